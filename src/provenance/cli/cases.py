@@ -1,0 +1,32 @@
+"""Cases as the command line names them."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from provenance.formats import load, load_bytes
+from provenance.model import Case
+
+#: The name of standard input.
+STANDARD_INPUT = "-"
+
+
+def read_case(name: str, /, *, strict: bool = False) -> Case:
+    """Return the case of this path, or the one on standard input for `-`."""
+    with working(f"reading {name}"):
+        if name == STANDARD_INPUT:
+            data = sys.stdin.buffer.read()
+            return load_bytes(data, name="standard input", strict=strict)
+        return load(name, strict=strict)
+
+
+@contextmanager
+def working(what: str, /) -> Iterator[None]:
+    """Show on a terminal's stderr that work goes on; elsewhere show nothing."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield

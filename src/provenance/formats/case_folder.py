@@ -1,0 +1,99 @@
+"""Case folders: `case.toml`, `claims.csv`, `documents.csv`, `citations.csv`.
+
+| file | what becomes of it |
+|---|---|
+| `case.toml` | title, defaults, policy, vocabularies; may be missing |
+| `documents.csv` | documents; may be missing |
+| `claims.csv` | claims, and the documents of which only their rows tell |
+| `citations.csv` | citations; may be missing |
+
+Only `claims.csv` keeps columns that are not ours. Other files are left alone.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from provenance.errors import FormatError, Problem
+from provenance.formats.assembly import Assembly
+from provenance.formats.case_toml import read_case_toml, write_case_toml
+from provenance.formats.columns import CITATION_COLUMNS, DOCUMENT_COLUMNS
+from provenance.formats.csv_table import read_table, write_table
+from provenance.formats.files import input_of
+from provenance.formats.written import (
+    WrittenTable,
+    citation_rows,
+    claim_rows,
+    document_rows,
+)
+from provenance.model import Case
+
+#: The files of a case folder, in the order in which they are read.
+FILES: Final = ("case.toml", "documents.csv", "claims.csv", "citations.csv")
+
+
+def load(files: Mapping[str, bytes], name: str, /, *, strict: bool = False) -> Case:
+    """Return the case of these files of the folder that the caller named so."""
+    if "claims.csv" not in files:
+        message = "no claims.csv in this folder"
+        raise FormatError((Problem(path=name, message=message),))
+    assembly = Assembly()
+    ledger = assembly.ledger
+    ledger.inputs += [
+        input_of(path_of(name, file), files[file]) for file in FILES if file in files
+    ]
+    if "case.toml" in files:
+        path = path_of(name, "case.toml")
+        assembly.take_facts(read_case_toml(files["case.toml"], path, ledger))
+    if "documents.csv" in files:
+        path = path_of(name, "documents.csv")
+        rows = read_table(
+            files["documents.csv"],
+            path,
+            ledger,
+            columns=DOCUMENT_COLUMNS,
+            required=("document",),
+            has_extras=False,
+        )
+        assembly.take_documents(path, rows)
+    path = path_of(name, "claims.csv")
+    assembly.take_claims(path, read_table(files["claims.csv"], path, ledger))
+    if "citations.csv" in files:
+        path = path_of(name, "citations.csv")
+        rows = read_table(
+            files["citations.csv"],
+            path,
+            ledger,
+            columns=CITATION_COLUMNS,
+            required=("document",),
+            has_extras=False,
+        )
+        assembly.take_citations(path, rows)
+    return assembly.case(strict=strict)
+
+
+def path_of(folder: str, file: str, /) -> str:
+    """Return how a file of the folder that the caller named so is called.
+
+    >>> path_of("fixtures/operation-1111", "claims.csv")
+    'fixtures/operation-1111/claims.csv'
+    """
+    return f"{folder.rstrip('/') or folder}/{file}"
+
+
+def dump(case: Case, /) -> dict[str, str]:
+    """Return the text of each file of the folder.
+
+    It is empty where the file has nothing to say and need not be there.
+    """
+    return {
+        "case.toml": write_case_toml(case),
+        "documents.csv": _table(document_rows(case)),
+        "claims.csv": _table(claim_rows(case), is_needed=True),
+        "citations.csv": _table(citation_rows(case)),
+    }
+
+
+def _table(table: WrittenTable, *, is_needed: bool = False) -> str:
+    if not table.rows and not is_needed:
+        return ""
+    return write_table(table.header, table.cells())

@@ -1,0 +1,241 @@
+"""Rows to claims: the one reader of rows, whatever the file that they stand in."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from attrs import frozen
+
+from provenance.formats.cells import (
+    Cell,
+    CellError,
+    Known,
+    KnownItems,
+    is_empty,
+    of_column,
+    plain_text,
+    read_any_date,
+    read_derivation,
+    read_fixed_date,
+    read_kind,
+    read_offset,
+    read_revision,
+    read_verbatim,
+    read_words,
+    term_reader,
+)
+from provenance.formats.documents import Shelf, Source
+from provenance.formats.figures import FigureCells, figure_of
+from provenance.formats.shapes import Row, Shape
+from provenance.model import (
+    TERM_DIMENSIONS,
+    Claim,
+    ClaimId,
+    Derivation,
+    Dimension,
+    DocumentId,
+    Figure,
+    Quote,
+    Vocabulary,
+    saying_id,
+)
+
+#: Stands for an id until all rows are read and it is known which ids are taken.
+UNNAMED: Final = ClaimId("\x00unnamed")
+
+#: The columns whose cells are a field of a claim, and what reads them.
+_READERS: Final[dict[str, Callable[[str], Any]]] = {
+    "kind": read_kind,
+    "as_of": read_fixed_date,
+    "period": read_any_date,
+    "claimant": read_words,
+    "via": read_words,
+    "outlet": read_words,
+    "language": read_words,
+}
+
+
+@frozen
+class _Plan:
+    """What is to be read in all rows of one shape."""
+
+    #: The columns that are fields of a claim as they stand.
+    plain: tuple[tuple[str, Mapping[Cell, Any]], ...]
+    #: The columns of derivations.
+    derivations: tuple[tuple[str, Mapping[Cell, tuple[Derivation, ...]]], ...]
+    has_id: bool
+    has_note: bool
+    has_quote: bool
+
+
+class _Figures(dict[FigureCells, Figure | None]):
+    """The figures that were read, by their cells."""
+
+    def __missing__(self, cells: FigureCells) -> Figure | None:
+        with of_column("figure"):
+            figure = self[cells] = figure_of(cells)
+        return figure
+
+
+class ClaimReader:
+    """Reads the rows of one file; equal cells are read once and share their value."""
+
+    def __init__(
+        self, path: str, vocabularies: Mapping[Dimension, Vocabulary], shelf: Shelf, /
+    ) -> None:
+        self._path = path
+        self._shelf = shelf
+        self._figures = _Figures()
+        terms = {
+            dimension.value: term_reader(vocabularies[dimension])
+            for dimension in TERM_DIMENSIONS
+        }
+        self._plain: dict[str, Known[Any] | KnownItems[Any]] = {
+            column: Known(column, read) for column, read in (terms | _READERS).items()
+        }
+        self._plain["cites"] = KnownItems("cites", str)
+        self._plain["part_of"] = KnownItems("part_of", ClaimId)
+        self._derivations = {
+            "derived_from": KnownItems("derived_from", read_derivation),
+            "revises": KnownItems("revises", read_revision),
+        }
+        self._plans: dict[Shape, _Plan] = {}
+
+    def read(self, shape: Shape, row: Row, number: int, /) -> Claim | None:
+        """Return the claim of a row; `None` where its figure is empty.
+
+        Its id is `UNNAMED` where the row has none. Raises `CellError` for the first
+        cell that cannot be read; `problems` tells all.
+        """
+        plan = self._plans.get(shape) or self._plan(shape)
+        get = row.get
+        figure = self._figures[
+            get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
+        ]
+        if figure is None:
+            return None
+        fields = {column: known[row[column]] for column, known in plan.plain}
+        fields["figure"] = figure
+        fields["id"] = _read_id(row["id"]) if plan.has_id else UNNAMED
+        fields["row"] = number
+        for column, derivations in plan.derivations:
+            told = derivations[row[column]]
+            fields["derivations"] = fields.get("derivations", ()) + told
+        if plan.has_quote:
+            fields["quote"] = _read_quote(row)
+        if plan.has_note:
+            fields["note"] = _read_text("note", row)
+        if shape.extras:
+            fields["extra"] = _read_extra(shape, row)
+        if not fields.get("measure"):
+            raise CellError("measure", "is empty")
+        if shape.has_document:
+            fields["document"] = self._seat(shape, row, fields)
+        return Claim(**fields)
+
+    def problems(self, shape: Shape, row: Row, number: int, /) -> dict[str, str]:
+        """Return what is wrong with a row, for each column that is."""
+        found: dict[str, str] = {}
+        for column, read in self._parts(shape, row).items():
+            try:
+                if read() == "" and column == "measure":
+                    found["measure"] = "is empty"
+            except CellError as error:
+                found[error.column] = error.message
+        return found | self._shelf.problems(row, Source(self._path, number))
+
+    def _plan(self, shape: Shape) -> _Plan:
+        has = set(shape.columns)
+        plan = self._plans[shape] = _Plan(
+            tuple(pair for pair in self._plain.items() if pair[0] in has),
+            tuple(pair for pair in self._derivations.items() if pair[0] in has),
+            has_id="id" in has,
+            has_note="note" in has,
+            has_quote="quote" in has or any(name in has for name in _AROUND),
+        )
+        return plan
+
+    def _parts(self, shape: Shape, row: Row) -> dict[str, Callable[[], object]]:
+        """Return for each part of a row what reads it on its own."""
+        get = row.get
+        cells = get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
+        columns = self._plain | self._derivations
+        return {
+            "figure": lambda: self._figures[cells],
+            **{name: _reading(known, get(name)) for name, known in columns.items()},
+            "id": lambda: _read_id(get("id")),
+            "quote": lambda: _read_quote(row),
+            "note": lambda: _read_text("note", row),
+            "extra": lambda: _read_extra(shape, row),
+        }
+
+    def _seat(
+        self, shape: Shape, row: Row, fields: dict[str, Any]
+    ) -> DocumentId | None:
+        cells = shape.seat_of(row)
+        if cells in shape.seats:
+            return shape.seats[cells]
+        source = Source(self._path, fields["row"])
+        document, is_shared = self._shelf.seat(row, source, lambda: _own_name(fields))
+        if is_shared:
+            shape.seats[cells] = document
+        return document
+
+
+#: The columns that say what stands around a quote.
+_AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
+
+
+def _reading(known: Mapping[Cell, Any], cell: Cell) -> Callable[[], object]:
+    return lambda: known[cell]
+
+
+def _own_name(fields: dict[str, Any]) -> str:
+    """Return the id of a document of which only this claim tells."""
+    claim = Claim(**fields)
+    return f"document of {saying_id(claim) if claim.id == UNNAMED else claim.id}"
+
+
+def _read_id(cell: Cell) -> ClaimId:
+    with of_column("id"):
+        text = plain_text(cell)
+    return UNNAMED if is_empty(text) else ClaimId(text.strip())
+
+
+def _read_text(column: str, row: Row) -> str:
+    with of_column(column):
+        return read_verbatim(plain_text(row.get(column)))
+
+
+def _read_extra(shape: Shape, row: Row) -> tuple[tuple[str, str], ...]:
+    extra = []
+    for name in shape.extras:
+        cell = row[name]
+        if cell is not None and cell != "":
+            with of_column(name):
+                extra.append((name, plain_text(cell)))
+    return tuple(extra)
+
+
+def _read_quote(row: Row) -> Quote | None:
+    exact = _read_text("quote", row)
+    if not exact:
+        for column in _AROUND:
+            if _read_text(column, row):
+                raise CellError(column, "is given without a quote")
+        return None
+    texts = {}
+    for column in ("quote_prefix", "quote_suffix"):
+        with of_column(column):
+            texts[column] = plain_text(row.get(column))
+    offsets = {}
+    for column in ("quote_start", "quote_end"):
+        with of_column(column):
+            offsets[column] = read_offset(plain_text(row.get(column)))
+    with of_column("quote"):
+        return Quote(
+            exact=exact,
+            prefix=texts["quote_prefix"],
+            suffix=texts["quote_suffix"],
+            start=offsets["quote_start"],
+            end=offsets["quote_end"],
+        )

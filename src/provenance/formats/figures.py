@@ -1,0 +1,166 @@
+"""A figure from its cells, and back: `figure, quantifier, low, high, unit`.
+
+The figure as it was written says it all. A bare number is bound by the quantifier of
+its own column, and "about" may have an end (`low`, `high`) that its words do not say;
+otherwise what the other columns say must agree with the figure.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from attrs import evolve
+
+from provenance.errors import InvalidValueError
+from provenance.formats.cells import Cell, CellError, is_empty, of_column, plain_text
+from provenance.model import Figure, Number, Quantifier
+from provenance.reading import read_figure
+
+#: The columns of a figure, in the order of their cells here.
+FIGURE_COLUMNS: Final = ("figure", "quantifier", "low", "high", "unit")
+
+FigureCells: TypeAlias = tuple[Cell, Cell, Cell, Cell, Cell]
+
+_SIGNS: Final = {
+    "=": Quantifier.EXACTLY,
+    "exact": Quantifier.EXACTLY,
+    "~": Quantifier.ABOUT,
+    "≈": Quantifier.ABOUT,
+    "approximately": Quantifier.ABOUT,
+    ">=": Quantifier.AT_LEAST,
+    "≥": Quantifier.AT_LEAST,
+    ">": Quantifier.MORE_THAN,
+    "<=": Quantifier.AT_MOST,
+    "≤": Quantifier.AT_MOST,
+    "up to": Quantifier.AT_MOST,
+    "<": Quantifier.LESS_THAN,
+    "range": Quantifier.BETWEEN,
+}
+
+_BINDING: Final[dict[Quantifier, Callable[..., Figure]]] = {
+    Quantifier.ABOUT: Figure.about,
+    Quantifier.AT_LEAST: Figure.at_least,
+    Quantifier.MORE_THAN: Figure.more_than,
+    Quantifier.AT_MOST: Figure.at_most,
+    Quantifier.LESS_THAN: Figure.less_than,
+}
+
+
+def figure_of(cells: FigureCells, /) -> Figure | None:
+    """Return the figure of a row's cells; `None` where the row is no claim.
+
+    Raises `ProvenanceError`, as a `CellError` where it is not the figure itself that
+    is wrong.
+
+        >>> figure_of(("200", "more than", "", "", "")) == Figure.more_than(200)
+        True
+        >>> figure_of(("", "", "", "", "person")) is None
+        True
+    """
+    text, quantifier, low, high, unit = map(plain_text, cells)
+    if is_empty(text):
+        _check_alone(quantifier, low, high)
+        return None
+    figure = read_figure(text.strip(), unit="" if is_empty(unit) else unit.strip())
+    if not is_empty(quantifier):
+        figure = _bound(figure, quantifier, text)
+    for column, cell in (("low", low), ("high", high)):
+        if not is_empty(cell):
+            figure = _with_end(figure, column, cell)
+    return evolve(figure, as_written=text.strip())
+
+
+def read_quantifier(text: str, /) -> Quantifier:
+    """Return the quantifier that a cell names, in words or as a sign.
+
+    >>> read_quantifier("more_than"), read_quantifier(">")
+    (<Quantifier.MORE_THAN: 'more than'>, <Quantifier.MORE_THAN: 'more than'>)
+    """
+    word = " ".join(text.casefold().replace("_", " ").replace("-", " ").split())
+    for quantifier in Quantifier:
+        if word == quantifier.value:
+            return quantifier
+    if word in _SIGNS:
+        return _SIGNS[word]
+    known = ", ".join(quantifier.value for quantifier in Quantifier)
+    message = f"{text!r} is no quantifier; expected one of {known}"
+    raise CellError("quantifier", message)
+
+
+def ways_to_write(figure: Figure, /) -> Iterator[FigureCells]:
+    """Yield cells that may be read back as this figure, the best first."""
+    low = _written_end(figure.low, ">" if figure.low_open else "")
+    high = _written_end(figure.high, "<" if figure.high_open else "")
+    number = "" if figure.stated is None else plain_text(figure.stated)
+    quantifier = "" if figure.quantifier is None else figure.quantifier.value
+    words = f"{low.lstrip('>')}-{high.lstrip('<')}" if low and high else ""
+    for text in dict.fromkeys((figure.as_written, number, words, "unknown")):
+        if not is_empty(text):
+            yield text, "", "", "", figure.unit
+            yield text, quantifier, "", "", figure.unit
+            yield text, quantifier, low, high, figure.unit
+
+
+def _written_end(value: Number | None, sign: str) -> str:
+    return "" if value is None else sign + plain_text(value)
+
+
+def _check_alone(quantifier: str, low: str, high: str) -> None:
+    for column, cell in (("quantifier", quantifier), ("low", low), ("high", high)):
+        if not is_empty(cell):
+            raise CellError(column, f"is {cell!r}, but the row has no figure")
+
+
+def _bound(figure: Figure, cell: str, text: str) -> Figure:
+    quantifier = read_quantifier(cell)
+    if quantifier is figure.quantifier:
+        return figure
+    is_bare = figure.quantifier is Quantifier.EXACTLY and not _says_exactly(text)
+    bind = _BINDING.get(quantifier)
+    if bind is None or not is_bare or figure.stated is None:
+        said = "unknown" if figure.quantifier is None else figure.quantifier.value
+        message = f"{cell!r} contradicts the figure {text!r}, which says {said!r}"
+        raise CellError("quantifier", message)
+    return bind(figure.stated, unit=figure.unit)
+
+
+def _says_exactly(text: str) -> bool:
+    return "exact" in text.casefold() or text.startswith("=")
+
+
+def _with_end(figure: Figure, column: str, cell: str) -> Figure:
+    value, is_open = _read_end(column, cell)
+    said: Number | None = getattr(figure, column)
+    if said == value and is_open in {None, getattr(figure, f"{column}_open")}:
+        return figure
+    if said is None and figure.quantifier is Quantifier.ABOUT:
+        return _with_new_end(figure, column, value, is_open=bool(is_open))
+    says = "names no such end" if said is None else f"says {said}"
+    message = f"{cell!r} contradicts the figure, which {says}"
+    raise CellError(column, message)
+
+
+def _read_end(column: str, cell: str) -> tuple[Number, bool | None]:
+    """Return the number of an end, and whether a sign says that it is open."""
+    with of_column(column):
+        figure = read_figure(cell.strip())
+    signs = {
+        Quantifier.EXACTLY: None,
+        Quantifier.MORE_THAN if column == "low" else Quantifier.LESS_THAN: True,
+    }
+    if figure.stated is None or figure.quantifier not in signs:
+        raise CellError(column, f"{cell!r} is no end; expected one number")
+    return figure.stated, signs[figure.quantifier]
+
+
+def _with_new_end(
+    figure: Figure, column: str, value: Number, *, is_open: bool
+) -> Figure:
+    stated = figure.stated
+    if stated is not None and (value > stated if column == "low" else value < stated):
+        raise CellError(column, f"{value} is on the wrong side of {stated}")
+    try:
+        if column == "low":
+            return evolve(figure, low=value, low_open=is_open)
+        return evolve(figure, high=value, high_open=is_open)
+    except InvalidValueError as error:
+        raise CellError(column, error.reason) from None

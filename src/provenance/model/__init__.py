@@ -1,0 +1,111 @@
+"""Frozen values: figures, dates, scopes and terms, documents, claims, cases."""
+
+from provenance.model.case import (
+    Case,
+    Defaults,
+    Input,
+    Policy,
+    SetAside,
+    last_known_date,
+)
+from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
+from provenance.model.dates import (
+    AnyDate,
+    DateRange,
+    Length,
+    Order,
+    PartialDate,
+    Precision,
+    Qualifier,
+    compare_dates,
+)
+from provenance.model.document import Citation, Document, DocumentId, Outlet, Quote
+from provenance.model.figure import Figure, Quantifier
+from provenance.model.identity import SHOWN, content_id, meaning_id, saying_id
+from provenance.model.interval import Interval
+from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.number import Number, exact, magnitude
+from provenance.model.scope import (
+    TERM_DIMENSIONS,
+    Comparison,
+    Difference,
+    Scope,
+    compare_names,
+    compare_scopes,
+)
+from provenance.model.term import (
+    ANYTHING,
+    Dimension,
+    Event,
+    Measure,
+    MeasureKind,
+    Relation,
+    Term,
+)
+from provenance.model.vocabulary import (
+    MOST_LEVELS,
+    UNION,
+    Vocabulary,
+    folded,
+    union_parts,
+)
+from provenance.model.window import Mode, Moment, Window, compare_windows
+
+__all__ = [
+    "ANYTHING",
+    "KNOWN_MEASURES",
+    "MOST_LEVELS",
+    "SHOWN",
+    "TERM_DIMENSIONS",
+    "UNION",
+    "AnyDate",
+    "Case",
+    "Citation",
+    "Claim",
+    "ClaimId",
+    "Comparison",
+    "DateRange",
+    "Defaults",
+    "Derivation",
+    "DerivationKind",
+    "Difference",
+    "Dimension",
+    "Document",
+    "DocumentId",
+    "Event",
+    "Figure",
+    "Input",
+    "Interval",
+    "Length",
+    "Measure",
+    "MeasureKind",
+    "Mode",
+    "Moment",
+    "Number",
+    "Order",
+    "Outlet",
+    "PartialDate",
+    "Policy",
+    "Precision",
+    "Qualifier",
+    "Quantifier",
+    "Quote",
+    "Relation",
+    "Scope",
+    "SetAside",
+    "Term",
+    "Vocabulary",
+    "Window",
+    "compare_dates",
+    "compare_names",
+    "compare_scopes",
+    "compare_windows",
+    "content_id",
+    "exact",
+    "folded",
+    "last_known_date",
+    "magnitude",
+    "meaning_id",
+    "saying_id",
+    "union_parts",
+]

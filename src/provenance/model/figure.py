@@ -1,0 +1,193 @@
+"""Figures: quantities as they were reported."""
+
+from decimal import Decimal
+from enum import Enum
+
+from attrs import field, frozen
+
+from provenance.errors import InvalidValueError
+from provenance.model.interval import Interval
+from provenance.model.number import Number, exact_or_none, magnitude
+
+#: The width of the band of "about", as a part of the stated value, unless a case's
+#: policy says otherwise.
+ABOUT = Decimal("0.1")
+
+
+class Quantifier(Enum):
+    """How a figure binds its stated value, after IDMC Helix' "quantifier"."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    BETWEEN = "between"
+
+
+@frozen(kw_only=True)
+class Figure:
+    """A quantity as reported: stated value, quantifier, bounds and unit.
+
+    Two figures are equal when they bind the same numbers in the same unit; the words
+    as written do not count. A figure without quantifier is unknown: it was said that
+    there is a number, not which. A range in the wrong order keeps its words and has no
+    bounds.
+
+        >>> Figure.more_than(200).interval()
+        Interval(low=200, high=None, low_open=True, high_open=False)
+        >>> str(Figure.about(35000).interval())
+        '[31500, 38500]'
+    """
+
+    #: How the stated value binds; `None` for an unknown figure.
+    quantifier: Quantifier | None = None
+    #: The one number that was said; `None` for a range and an unknown figure.
+    stated: Number | None = field(default=None, converter=exact_or_none)
+    #: The least that is left possible; `None` for "no end was said".
+    low: Number | None = field(default=None, converter=exact_or_none)
+    #: The most that is left possible; `None` for "no end was said".
+    high: Number | None = field(default=None, converter=exact_or_none)
+    #: Whether the low end is itself excluded ("more than").
+    low_open: bool = False
+    #: Whether the high end is itself excluded ("less than").
+    high_open: bool = False
+    #: What is counted, in the singular (`person`, `percent`, `MMK`); may be empty.
+    unit: str = ""
+    #: The words that were read, exactly.
+    as_written: str = field(default="", eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        Interval(
+            low=self.low,
+            high=self.high,
+            low_open=self.low_open,
+            high_open=self.high_open,
+        )
+        needs_value = self.quantifier not in {None, Quantifier.BETWEEN}
+        if needs_value is (self.stated is None):
+            raise InvalidValueError(
+                "Figure.stated",
+                "a quantifier other than between needs a stated value, and only it",
+            )
+
+    @classmethod
+    def exactly(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure that is this number and no other."""
+        return cls(
+            quantifier=Quantifier.EXACTLY,
+            stated=value,
+            low=value,
+            high=value,
+            unit=unit,
+            as_written=str(value),
+        )
+
+    @classmethod
+    def about(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure near this number; policy says how near."""
+        return cls(
+            quantifier=Quantifier.ABOUT,
+            stated=value,
+            unit=unit,
+            as_written=f"about {value}",
+        )
+
+    @classmethod
+    def at_least(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure with this number as its least."""
+        return cls(
+            quantifier=Quantifier.AT_LEAST,
+            stated=value,
+            low=value,
+            unit=unit,
+            as_written=f"at least {value}",
+        )
+
+    @classmethod
+    def more_than(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure above this number."""
+        return cls(
+            quantifier=Quantifier.MORE_THAN,
+            stated=value,
+            low=value,
+            low_open=True,
+            unit=unit,
+            as_written=f"more than {value}",
+        )
+
+    @classmethod
+    def at_most(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure from zero up to this number."""
+        return cls(
+            quantifier=Quantifier.AT_MOST,
+            stated=value,
+            low=0 if value >= 0 else None,
+            high=value,
+            unit=unit,
+            as_written=f"at most {value}",
+        )
+
+    @classmethod
+    def less_than(cls, value: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure from zero to below this number."""
+        return cls(
+            quantifier=Quantifier.LESS_THAN,
+            stated=value,
+            low=0 if value > 0 else None,
+            high=value,
+            high_open=True,
+            unit=unit,
+            as_written=f"less than {value}",
+        )
+
+    @classmethod
+    def between(cls, first: Number, second: Number, /, *, unit: str = "") -> "Figure":
+        """Return the figure from the first to the second, both included.
+
+        In the wrong order it has no bounds, and is `is_reversed`.
+        """
+        ordered = first <= second
+        return cls(
+            quantifier=Quantifier.BETWEEN,
+            low=first if ordered else None,
+            high=second if ordered else None,
+            unit=unit,
+            as_written=f"{first}-{second}",
+        )
+
+    @classmethod
+    def unknown(cls, *, unit: str = "", as_written: str = "unknown") -> "Figure":
+        """Return the figure of which no number was said."""
+        return cls(unit=unit, as_written=as_written)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether no number was said."""
+        return self.quantifier is None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether it is a range that was written in the wrong order."""
+        return (
+            self.quantifier is Quantifier.BETWEEN
+            and self.low is None
+            and self.high is None
+        )
+
+    def interval(self, *, about: Decimal = ABOUT) -> Interval:
+        """Return the numbers that it leaves possible.
+
+        `about` is the width of the band on either side of an "about", as a part of
+        the stated value: 0.1 makes "about 35,000" [31500, 38500]. An end that was
+        said ("nearly 50" is below 50) is kept.
+        """
+        low, high = self.low, self.high
+        if self.quantifier is Quantifier.ABOUT and self.stated is not None:
+            width = magnitude(self.stated) * about
+            low = self.stated - width if low is None else low
+            high = self.stated + width if high is None else high
+        return Interval(
+            low=low, high=high, low_open=self.low_open, high_open=self.high_open
+        )

@@ -1,0 +1,67 @@
+"""Ids made of contents: equal contents have equal ids, all others differ.
+
+Fields are joined with their lengths before them, so that no two lists of fields make
+one text, and hashed with BLAKE2b to 128 bits.
+"""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from provenance.model.claim import Claim
+from provenance.model.figure import Figure
+
+#: How much of an id is shown to people.
+SHOWN = 10
+
+
+def content_id(fields: Iterable[str], /) -> str:
+    """Return 32 hexadecimal digits made of these fields, in their order.
+
+    >>> content_id(["ab", "c"]) == content_id(["a", "bc"])
+    False
+    """
+    text = "".join([f"{len(part)}:{part}" for part in fields])
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def meaning_id(claim: Claim, /) -> str:
+    """Return the id of what a claim asserts: figure and scope, not who or where.
+
+    Two outlets that report one number for one scope in the same names have one meaning.
+    """
+    return content_id(_meaning(claim))
+
+
+def saying_id(claim: Claim, /) -> str:
+    """Return the id of a claim's meaning as said by one claimant in one document.
+
+    It does not depend on the claim's own id, its row, or notes about it.
+    """
+    quote = "" if claim.quote is None else claim.quote.exact
+    who = (claim.claimant, claim.via, claim.outlet, claim.document or "", quote)
+    return content_id((*_meaning(claim), *who))
+
+
+def _meaning(claim: Claim) -> tuple[str, ...]:
+    return (
+        claim.measure,
+        "" if claim.kind is None else claim.kind.value,
+        *_figure(claim.figure),
+        claim.population,
+        claim.place,
+        claim.event,
+        "" if claim.as_of is None else str(claim.as_of),
+        "" if claim.period is None else str(claim.period),
+    )
+
+
+def _figure(figure: Figure) -> tuple[str, ...]:
+    if figure.is_unknown or figure.is_reversed:
+        return ("", figure.as_written, "", "", figure.unit)
+    return (
+        "" if figure.quantifier is None else figure.quantifier.value,
+        "" if figure.stated is None else str(figure.stated),
+        "" if figure.low is None else f"{figure.low}{'<' * figure.low_open}",
+        "" if figure.high is None else f"{figure.high}{'>' * figure.high_open}",
+        figure.unit,
+    )

@@ -1,0 +1,55 @@
+"""The measures that are known without a vocabulary."""
+
+from provenance.model.term import Measure, MeasureKind, Term
+
+_PERSON = "person"
+
+
+def _measure(
+    kind: MeasureKind,
+    name: str,
+    *aliases: str,
+    within: tuple[str, ...] = (),
+    once: bool = False,
+) -> Measure:
+    return Measure(
+        term=Term(name=name, aliases=aliases, within=within),
+        kind=kind,
+        once=once,
+        unit=_PERSON,
+    )
+
+
+#: A case may declare any of them otherwise. Kinds follow the usual definitions: deaths
+#: are counted so far (Casualty Recorders: Standards, 2016), the displaced at a date
+#: (IDMC, "stock"), residents as a slowly changing base. The displaced are residents who
+#: had to leave; those killed in a place need not have lived there.
+KNOWN_MEASURES: tuple[Measure, ...] = (
+    _measure(
+        MeasureKind.CUMULATIVE,
+        "killed",
+        "deaths",
+        "dead",
+        "died",
+        "death toll",
+        "fatalities",
+        "死亡",
+        "丧生",
+        once=True,
+    ),
+    _measure(MeasureKind.CUMULATIVE, "injured", "wounded", "受伤"),
+    _measure(MeasureKind.CUMULATIVE, "captured", "taken prisoner", "被俘"),
+    _measure(MeasureKind.CUMULATIVE, "surrendered", "投降"),
+    _measure(MeasureKind.CUMULATIVE, "arrested", "被捕"),
+    _measure(MeasureKind.INSTANT, "missing", "失踪"),
+    _measure(
+        MeasureKind.INSTANT,
+        "displaced",
+        "IDPs",
+        "internally displaced",
+        "displaced people",
+        "流离失所",
+        within=("residents",),
+    ),
+    _measure(MeasureKind.STANDING, "residents", "inhabitants", "population", "居民"),
+)

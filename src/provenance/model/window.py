@@ -1,0 +1,244 @@
+"""Windows: the time that a count covers, and how two of them stand.
+
+Moments are counted in half days from 0001-01-01, so that a day is one number and a
+time within it spans its day: a day is the finest date that orders windows.
+"""
+
+import datetime
+from enum import StrEnum
+
+from attrs import frozen
+
+from provenance.model.dates import AnyDate, DateRange, Length, PartialDate, Precision
+from provenance.model.term import MeasureKind, Relation
+
+_SECONDS = 86_400
+
+
+class Mode(StrEnum):
+    """In which of four ways windows of a kind of measure compare."""
+
+    FLOW = "flow"
+    INSTANT = "instant"
+    STANDING = "standing"
+    VALUE = "value"
+
+
+_MODES = {
+    MeasureKind.CUMULATIVE: Mode.FLOW,
+    MeasureKind.PERIOD: Mode.FLOW,
+    MeasureKind.INSTANT: Mode.INSTANT,
+    MeasureKind.STANDING: Mode.STANDING,
+    MeasureKind.VALUE: Mode.VALUE,
+}
+
+
+@frozen
+class Moment:
+    """One end of a window, known to lie between two days or not at all.
+
+    Two moments of one identity are one moment, however vaguely it is known.
+    """
+
+    identity: str
+    earliest: int | None = None
+    latest: int | None = None
+
+    def is_not_after(self, other: "Moment", /) -> bool:
+        """Whether every reading puts it at or before the other."""
+        if self.identity == other.identity:
+            return True
+        return (
+            self.latest is not None
+            and other.earliest is not None
+            and self.latest <= other.earliest
+        )
+
+
+@frozen
+class Window:
+    """The time that a count covers.
+
+    A flow counts from `start` to `end`; `starts_with_event` says that it is a running
+    total of its event. A count of an instant has its `end` there, and a `start` only
+    where it counts who came to be so since then. A standing count has neither.
+    """
+
+    mode: Mode
+    start: Moment | None = None
+    end: Moment | None = None
+    starts_with_event: bool = False
+
+
+def moment_of(date: PartialDate, /) -> Moment:
+    """Return the moment that a date names; an uncertain one lies anywhere."""
+    identity = str(date)
+    if not date.is_certain:
+        return Moment(identity)
+    first, last = (
+        2 * (second // _SECONDS) + 1 for second in (date.first_second, date.last_second)
+    )
+    if date.precision is Precision.TIME:
+        return Moment(identity, first - 1, last + 1)
+    return Moment(identity, first, last)
+
+
+def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:
+    """Return the days in which a month, a year or a day taken whole begins and ends."""
+    whole = moment_of(date)
+    if whole.earliest is None or whole.latest is None:
+        return whole, whole
+    if date.precision in {Precision.DAY, Precision.TIME}:
+        return whole, whole
+    return _day(whole.earliest), _day(whole.latest)
+
+
+def _day(half_days: int) -> Moment:
+    ordinal = half_days // 2
+    iso = datetime.date.fromordinal(ordinal).isoformat()
+    return Moment(iso, half_days, half_days)
+
+
+def window(
+    kind: MeasureKind,
+    /,
+    *,
+    as_of: PartialDate | DateRange | None,
+    period: AnyDate | None,
+    event_start: Moment,
+    not_after: PartialDate | None,
+    whose: str,
+) -> Window:
+    """Return the window of a count of this kind.
+
+    `event_start` is where its event's running totals begin. Where no `as_of` was
+    stated the count is not after `not_after`. `whose` names the piece whose unstated
+    dates are one date; it is empty for a count without any date.
+    """
+    mode = _MODES[kind]
+    if mode is Mode.STANDING:
+        return Window(mode)
+    end = _as_of(as_of, not_after=not_after, whose=whose)
+    if period is None:
+        if mode is not Mode.FLOW:
+            return Window(mode, end=end)
+        if kind is MeasureKind.PERIOD:
+            days = (end, end)
+            if isinstance(as_of, PartialDate):
+                days = first_and_last_day(as_of)
+            return Window(mode, start=days[0], end=days[1])
+        return Window(mode, start=event_start, end=end, starts_with_event=True)
+    start, last = _period(period, whose=whose)
+    if last is not None and (mode is Mode.FLOW or as_of is None):
+        end = last
+    if mode is Mode.FLOW and start is None:
+        return Window(mode, start=event_start, end=end, starts_with_event=True)
+    same_start = mode is Mode.FLOW and start == event_start
+    return Window(mode, start=start, end=end, starts_with_event=same_start)
+
+
+def _as_of(
+    date: PartialDate | DateRange | None, *, not_after: PartialDate | None, whose: str
+) -> Moment:
+    if isinstance(date, PartialDate):
+        return moment_of(date)
+    if isinstance(date, DateRange):
+        first = None if date.start is None else moment_of(date.start).earliest
+        last = None if date.end is None else moment_of(date.end).latest
+        return Moment(f"{date} of {whose}", first, last)
+    latest = None if not_after is None else moment_of(not_after).latest
+    return Moment(f"unstated date of {whose}", None, latest)
+
+
+def _period(period: AnyDate, *, whose: str) -> tuple[Moment | None, Moment | None]:
+    if isinstance(period, Length):
+        return Moment(f"start of {period} of {whose}"), None
+    if isinstance(period, PartialDate):
+        return first_and_last_day(period)
+    start = None if period.start is None else moment_of(period.start)
+    last = None if period.end is None else moment_of(period.end)
+    return start, last
+
+
+def compare_windows(first: Window, second: Window, /, *, one_measure: bool) -> Relation:
+    """Say how the first window stands to the second, where every reading agrees.
+
+    Between different measures only running totals of an event and counts of one
+    instant compare, and either with a standing count. That their events lie within
+    one another is not looked at here.
+    """
+    if second.mode is Mode.STANDING or first.mode is Mode.STANDING:
+        return _against_standing(first, second)
+    if first.mode is not second.mode:
+        return Relation.UNKNOWN
+    if not one_measure and first.mode is Mode.FLOW:
+        if not (first.starts_with_event and second.starts_with_event):
+            return Relation.UNKNOWN
+    elif not one_measure and first.mode is Mode.VALUE:
+        return Relation.UNKNOWN
+    if first.mode is Mode.FLOW:
+        return _compare_flows(first, second)
+    return _compare_instants(first, second)
+
+
+def _against_standing(first: Window, second: Window) -> Relation:
+    if first.mode is second.mode:
+        return Relation.SAME
+    other = first if second.mode is Mode.STANDING else second
+    if other.mode is Mode.VALUE or (
+        other.mode is Mode.FLOW and not other.starts_with_event
+    ):
+        return Relation.UNKNOWN
+    return Relation.WITHIN if other is first else Relation.CONTAINS
+
+
+def _compare_flows(first: Window, second: Window) -> Relation:
+    within = _flow_is_within(first, second)
+    contains = _flow_is_within(second, first)
+    if within and contains:
+        return Relation.SAME
+    if within or contains:
+        return Relation.WITHIN if within else Relation.CONTAINS
+    return Relation.DISJOINT if _are_apart(first, second) else Relation.UNKNOWN
+
+
+def _flow_is_within(inner: Window, outer: Window) -> bool:
+    starts = outer.starts_with_event or (
+        inner.start is not None
+        and outer.start is not None
+        and outer.start.is_not_after(inner.start)
+    )
+    return (
+        starts
+        and inner.end is not None
+        and outer.end is not None
+        and inner.end.is_not_after(outer.end)
+    )
+
+
+def _are_apart(first: Window, second: Window) -> bool:
+    for earlier, later in ((first, second), (second, first)):
+        end, start = earlier.end, later.start
+        if end is None or start is None or end.latest is None:
+            continue
+        if start.earliest is not None and end.latest < start.earliest:
+            return True
+    return False
+
+
+def _compare_instants(first: Window, second: Window) -> Relation:
+    if first.end is None or second.end is None:
+        return Relation.UNKNOWN
+    if first.end.identity != second.end.identity:
+        return Relation.UNKNOWN
+    if first.start is None or second.start is None:
+        return Relation.SAME if first.start is second.start else Relation.UNKNOWN
+    if first.start.identity == second.start.identity:
+        return Relation.SAME
+    if first.mode is Mode.VALUE:
+        return Relation.UNKNOWN
+    if second.start.is_not_after(first.start):
+        return Relation.WITHIN
+    if first.start.is_not_after(second.start):
+        return Relation.CONTAINS
+    return Relation.UNKNOWN

@@ -1,0 +1,128 @@
+"""One cell to one date, an interval of dates or a length."""
+
+import re
+from typing import Final
+
+from provenance.errors import InvalidValueError, UnreadableDateError
+from provenance.model import AnyDate, Length, Quantifier
+from provenance.reading.chinese_numerals import read_chinese
+from provenance.reading.date_parts import make_date, read_parts
+from provenance.reading.date_ranges import (
+    read_closed,
+    read_open,
+    read_standard,
+    with_year,
+)
+from provenance.reading.folding import fold
+from provenance.reading.month_names import WEEKDAYS
+from provenance.reading.phrases import make_figure, read_phrase
+from provenance.reading.refusal import RefusalError, check_length, check_written
+from provenance.reading.tokens import tokenize
+
+_CHINESE_NUMERAL: Final = re.compile("[零一二三四五六七八九十]{1,5}(?= ?[年月日号])")
+_IDLE: Final = re.compile(
+    r"(?:as of|as at|dated|during|on|in|at|截至|截止|于|在) ?(?=[\da-z~约])"
+)
+_ISO_LENGTH: Final = re.compile(r"p(\d{1,6})(d|w)")
+_LENGTH: Final = re.compile(r".*(?:days?|weeks?|天|周|星期)")
+_OTHER_LENGTH: Final = re.compile(
+    r".*\d.*(?:months?|years?|hours?|minutes?|个月|年间|小时)|p\d+[ymh].*|pt.*"
+)
+_RELATIVE: Final = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|now|present|last|next|this|ago|recently|"
+    rf"{'|'.join(sorted(WEEKDAYS))})\b|今|昨|明天|上周|下周|本周|上月|本月|去年|近日|星期|目前|现在"
+)
+
+
+def read_date(text: str, /, *, year: int | None = None) -> AnyDate:
+    """Return the date, the interval or the length in days that a cell states.
+
+    It reads what `str` of a date of the model gives (the EDTF subset), and what people
+    write in English and Chinese. A date keeps the precision that it came with. `year`
+    is for dates that leave theirs out (11月18日前); nothing is ever taken from today.
+    "before" reads as "not after".
+
+    Raises `UnreadableDateError`, whose reason names both readings where they depend on
+    the country.
+
+        >>> str(read_date("November 18, 2023")), str(read_date("Nov 2023"))
+        ('2023-11-18', '2023-11')
+        >>> str(read_date("11月18日前", year=2023))
+        '../2023-11-18'
+        >>> read_date("11/12/2023")
+        Traceback (most recent call last):
+            ...
+        provenance.errors.UnreadableDateError: cannot read '11/12/2023' as a date: it depends on the country: 2023-12-11 or 2023-11-12
+    """  # noqa: E501 - the message is one line
+    try:
+        return _read(text, year)
+    except RefusalError as error:
+        raise UnreadableDateError(text, error.reason) from None
+
+
+def _read(text: str, year: int | None) -> AnyDate:
+    check_length(text)
+    check_written(text)
+    folded = " ".join(fold(text).split())
+    if "\n" in text.strip():
+        raise RefusalError(reason="several lines")
+    standard = read_standard(folded)
+    if standard is not None:
+        return standard
+    folded = _CHINESE_NUMERAL.sub(_digits_of, folded)
+    length = _read_length(folded)
+    if length is not None:
+        return length
+    folded = _IDLE.sub("", folded, count=1) if _IDLE.match(folded) else folded
+    parts = read_parts(folded)
+    if parts is not None:
+        return make_date(with_year(parts, year))
+    return read_open(folded, year=year) or _read_closed(folded, year)
+
+
+def _read_closed(folded: str, year: int | None) -> AnyDate:
+    closed = read_closed(folded, year=year)
+    if closed is not None:
+        return closed
+    if _RELATIVE.search(folded):
+        raise RefusalError(reason="it depends on the day on which it was written")
+    if _OTHER_LENGTH.fullmatch(folded):
+        raise RefusalError(reason="a length of time is read in days or weeks only")
+    raise RefusalError(reason="it is not a date as usually written")
+
+
+def _digits_of(found: re.Match[str]) -> str:
+    try:
+        value = read_chinese(found.group()).low
+    except RefusalError:
+        return found.group()
+    return found.group() if value is None else str(value)
+
+
+def _read_length(folded: str) -> Length | None:
+    """Read `P10D`, "10 days", 10天; a quantifier has no place in a length."""
+    iso = _ISO_LENGTH.fullmatch(folded)
+    if iso:
+        return _make_length(int(iso[1]) * (7 if iso[2] == "w" else 1))
+    if not _LENGTH.fullmatch(folded):
+        return None
+    plain = re.sub(r"-(?=(?:day|week)s?$)", " ", folded)
+    plain = re.sub(r"个?(?:周|星期)$", "个星期", plain)
+    tokens = tokenize(plain)
+    phrase = read_phrase(tokens, 0)
+    if phrase is None or phrase.after < len(tokens):
+        return None
+    figure = make_figure(phrase)
+    if figure.unit not in {"day", "week"}:
+        return None
+    is_exact = figure.quantifier is Quantifier.EXACTLY
+    if not is_exact or not isinstance(figure.stated, int):
+        raise RefusalError(reason="a length is an exact, whole number of days or weeks")
+    return _make_length(figure.stated * (7 if figure.unit == "week" else 1))
+
+
+def _make_length(days: int) -> Length:
+    try:
+        return Length(days=days)
+    except InvalidValueError as error:
+        raise RefusalError(reason=error.reason) from None

@@ -1,0 +1,174 @@
+"""One cell to one figure."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final
+
+from attrs import evolve
+
+from provenance.errors import UnreadableFigureError
+from provenance.model import Figure, Quantifier
+from provenance.reading.damage import check_damage
+from provenance.reading.figure_words import NUMBERS, Kind
+from provenance.reading.folding import fold
+from provenance.reading.numerals import MOST_DIGITS
+from provenance.reading.phrases import make_figure, read_phrase
+from provenance.reading.refusal import RefusalError, check_length, check_written
+from provenance.reading.tokens import Token, tokenize, unit_named
+
+#: What nearly all cells hold; it goes past everything else.
+_PLAIN: Final = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+")
+
+
+def read_figure(text: str, /, *, unit: str = "") -> Figure:
+    """Return the figure that a cell states, in English or Chinese.
+
+    The quantifier is kept ("at least 50", `40,000+`, 超过两百), the unit where the text
+    names one (`%`, `people`, `kyats`); else it is `unit`. Words that are not
+    understood beside the number are refused, never skipped; so is what depends on the
+    country (`35.000`) and what a spreadsheet has damaged (`12-Oct`). A vague word
+    ("dozens") and "unknown" make a figure without a number.
+
+    Raises `UnreadableFigureError`, whose reason names the readings that are possible.
+
+        >>> read_figure("超过两百").stated
+        200
+        >>> read_figure("100-120").interval()
+        Interval(low=100, high=120, low_open=False, high_open=False)
+        >>> read_figure("35.000")
+        Traceback (most recent call last):
+            ...
+        provenance.errors.UnreadableFigureError: cannot read '35.000' as a figure: it depends on the country: 35 or 35000
+    """  # noqa: E501 - the message is one line
+    if unit:
+        unit = _unit_in_full(unit)
+    if len(text) <= MOST_DIGITS and text.isascii() and _PLAIN.fullmatch(text):
+        value = int(text.replace(",", ""))
+        return Figure(
+            quantifier=Quantifier.EXACTLY,
+            stated=value,
+            low=value,
+            high=value,
+            unit=unit,
+            as_written=text,
+        )
+    try:
+        figure = _read(text)
+        found = _choose_unit(figure.unit, unit)
+    except RefusalError as error:
+        raise UnreadableFigureError(text, error.reason) from None
+    return evolve(figure, unit=found, as_written=text)
+
+
+@lru_cache(maxsize=256)
+def _unit_in_full(unit: str) -> str:
+    """Return the unit that a word such as "people" names, else the word itself."""
+    return unit_named(fold(unit)) or unit
+
+
+def _choose_unit(found: str, given: str) -> str:
+    if found and given and found != given:
+        raise RefusalError(reason=f"its unit is {found!r}, where {given!r} is expected")
+    return found or given
+
+
+def _read(text: str) -> Figure:
+    check_length(text)
+    check_written(text)
+    folded = fold(text).strip()
+    check_damage(folded)
+    tokens = _open_brackets(_drop_full_stop(tokenize(folded)), text)
+    if not tokens:
+        raise RefusalError(reason="no number")
+    without_number = _read_without_number(tokens, folded)
+    if without_number is not None:
+        return without_number
+    phrase = read_phrase(tokens, 0)
+    rest = tokens[phrase.after :] if phrase else tokens
+    if phrase is None or rest:
+        raise _explain(tokens, rest, folded)
+    range_words = [token.text for token in tokens if token.kind is Kind.RANGE]
+    if range_words and phrase.second is None:
+        raise RefusalError(reason=f"{range_words[0]!r} needs two numbers")
+    return make_figure(phrase)
+
+
+def _drop_full_stop(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[:-1] if tokens and tokens[-1].text in {".", "。"} else tokens
+
+
+def _open_brackets(tokens: Sequence[Token], text: str) -> Sequence[Token]:
+    """Return the tokens without brackets; a number alone in them may be negative."""
+    marks = [token.text for token in tokens if token.text in {"(", ")"}]
+    if not marks:
+        return tokens
+    if marks != ["(", ")"] * (len(marks) // 2):
+        raise RefusalError(reason="its brackets do not match")
+    inner = [token for token in tokens if token.text not in {"(", ")"}]
+    if text.isascii() and len(inner) == 1 and inner[0].kind is Kind.DIGITS:
+        number = inner[0].text
+        raise RefusalError(reason=f"a number in brackets may be {number} or -{number}")
+    return inner
+
+
+def _read_without_number(tokens: Sequence[Token], folded: str) -> Figure | None:
+    """Read "none" as zero, "unknown" and "dozens" as an unknown figure."""
+    if any(token.kind in NUMBERS for token in tokens[1:]):
+        return None
+    head, rest = tokens[0], tokens[1:]
+    if head.kind is Kind.NONE:
+        figure = Figure.exactly(0)
+    elif head.kind is Kind.UNKNOWN or head.text == "some":
+        figure = Figure.unknown()
+    else:
+        while rest and head.kind in _BEFORE_VAGUE:
+            head, rest = rest[0], rest[1:]
+        if head.kind not in {Kind.VAGUE, Kind.SCALES}:
+            return None
+        figure = Figure.unknown()
+    if any(token.kind not in _AFTER_VAGUE for token in rest):
+        raise _explain(tokens, rest, folded)
+    units = dict.fromkeys(token.entry.unit for token in rest if token.entry.unit)
+    if len(units) > 1:
+        raise RefusalError(reason=f"two units, {' and '.join(map(repr, units))}")
+    return evolve(figure, unit=next(iter(units), ""))
+
+
+_BEFORE_VAGUE: Final = frozenset(
+    {Kind.BIND_BEFORE, Kind.BIND_EITHER, Kind.NEUTRAL, Kind.RANGE}
+)
+_AFTER_VAGUE: Final = frozenset(
+    {Kind.UNIT, Kind.MONEY, Kind.NOUN, Kind.OF, Kind.AND, Kind.BIND_AFTER}
+)
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+
+
+def _explain(
+    tokens: Sequence[Token], rest: Sequence[Token], folded: str
+) -> RefusalError:
+    """Return the refusal of a cell in which these tokens were not understood."""
+    numbers = [token.text for token in tokens if token.kind in NUMBERS]
+    if not numbers:
+        return RefusalError(reason="no number")
+    is_read = len(rest) < len(tokens)
+    if is_read and any(token.kind in NUMBERS for token in rest):
+        if len(numbers) == 1:
+            numbers.insert(0, folded[: rest[0].start].strip())
+        shown = ", ".join(numbers[:5])
+        return RefusalError(reason=f"several numbers: {shown}")
+    unknown = [token for token in rest if token.kind not in _UNDERSTOOD]
+    first = unknown[0] if unknown else rest[0]
+    if first.text in _ORDINALS:
+        return RefusalError(reason="it is an ordinal, not a count")
+    words = takewhile(
+        lambda token: token.kind not in NUMBERS, rest[rest.index(first) + 1 :]
+    )
+    end = max([first.end, *(token.end for token in words)])
+    shown = folded[first.start : end][:40]
+    return RefusalError(reason=f"{shown!r} beside the number is not understood")
+
+
+#: What is no reason by itself to refuse a cell.
+_UNDERSTOOD: Final = NUMBERS | _BEFORE_VAGUE | _AFTER_VAGUE

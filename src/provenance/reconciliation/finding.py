@@ -1,0 +1,57 @@
+"""Findings: what reconciliation yields."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from attrs import frozen
+
+from provenance.model import Claim, ClaimId, content_id, saying_id
+
+
+class Severity(IntEnum):
+    """How much a finding asks of its reader."""
+
+    #: Explained; nothing to do.
+    NOTE = 0
+    #: Likely an error, or a gap to close.
+    WARNING = 1
+    #: Cannot all hold.
+    CONFLICT = 2
+
+    @property
+    def word(self) -> str:
+        """The word for it in reports."""
+        return self.name.lower()
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One thing that a fact-checker should know, and why."""
+
+    #: The id of the rule that found it.
+    rule: str
+    severity: Severity
+    #: The id of the question it belongs to; empty for the whole case.
+    question: str = ""
+    #: The claims that it rests on, least first; none for a finding about documents.
+    claims: tuple[ClaimId, ...] = ()
+    #: Who, what, which value, as of when.
+    message: str
+    #: Facts that can be checked, one each.
+    why: tuple[str, ...] = ()
+    #: One action.
+    next: str = ""
+    #: The same for the same rule and contents, whatever else the case holds.
+    fingerprint: str
+
+
+def fingerprint(
+    rule: str, claims: Iterable[Claim], /, *, about: Iterable[str] = ()
+) -> str:
+    """Return the fingerprint of a finding of this rule about these contents.
+
+    `about` holds what identifies a finding that is not about claims, such as the id
+    of a document. Ids and order of claims do not count, nor do rows.
+    """
+    sayings = sorted(map(saying_id, claims))
+    return content_id([rule, *sayings, "", *sorted(about)])[:16]

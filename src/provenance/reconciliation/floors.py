@@ -1,0 +1,83 @@
+"""The highest low end of a cell within a window, found by look-up.
+
+Running totals of one event all begin with it: they are kept in the order of their ends
+with the highest low end so far, so that a window is answered by bisection.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from provenance.model import Mode, Window
+from provenance.reconciliation.containment import contains
+from provenance.reconciliation.placement import Cell, Node
+from provenance.reconciliation.readings import End
+
+
+@define(eq=False)
+class Floors:
+    """Answers for one cell, strictly read; made when it is first asked."""
+
+    cell: Cell
+    _ends: list[int] = field(init=False)
+    _highest: list[End] = field(init=False)
+    _by_identity: dict[str, list[Node]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        flows = [
+            (node.window.end.latest, node.low)
+            for node in self.cell.nodes.values()
+            if node.low is not None
+            and node.window.mode is Mode.FLOW
+            and node.window.end is not None
+            and node.window.end.latest is not None
+        ]
+        flows.sort(key=lambda item: item[0])
+        self._ends = [end for end, _ in flows]
+        self._highest = []
+        highest: End = None
+        for _, low in flows:
+            if highest is None or (low is not None and low > highest):
+                highest = low
+            self._highest.append(highest)
+        self._by_identity = {}
+        for node in self.cell.nodes.values():
+            if node.low is not None and node.window.end is not None:
+                known = self._by_identity.setdefault(node.window.end.identity, [])
+                known.append(node)
+
+    def within(self, window: Window, /, *, one_measure: bool) -> End:
+        """Return the highest low end of the counts that a window contains."""
+        if window.mode is Mode.FLOW and window.starts_with_event and one_measure:
+            return self._until(window)
+        return _highest(
+            node
+            for node in self._candidates(window)
+            if contains(window, node.window, one_measure=one_measure)
+        )
+
+    def _candidates(self, window: Window) -> Iterable[Node]:
+        if window.mode is Mode.INSTANT and window.end is not None:
+            return self._by_identity.get(window.end.identity, ())
+        return self.cell.nodes.values()
+
+    def _until(self, window: Window) -> End:
+        end = window.end
+        if end is None:
+            return None
+        highest: End = None
+        if end.earliest is not None:
+            count = bisect_right(self._ends, end.earliest)
+            highest = self._highest[count - 1] if count else None
+        same = _highest(
+            node
+            for node in self._by_identity.get(end.identity, ())
+            if node.window.mode is Mode.FLOW
+        )
+        return highest if same is None or (highest and highest > same) else same
+
+
+def _highest(nodes: Iterable[Node]) -> End:
+    lows = [node.low for node in nodes if node.low is not None]
+    return max(lows, default=None)

@@ -1,0 +1,161 @@
+"""Questions: one measure of one event in one unit, and all that was reported of it."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from provenance.model import (
+    Claim,
+    ClaimId,
+    Number,
+    Relation,
+    Scope,
+    compare_scopes,
+)
+from provenance.reconciliation.apart import Apart, Placed, apart, placed
+from provenance.reconciliation.breach import Breach
+from provenance.reconciliation.facts import Facts
+from provenance.reconciliation.placement import Node
+from provenance.reconciliation.positions import Position, members, positions
+from provenance.reconciliation.readings import End, Reading
+
+#: Scopes of larger questions are not related to each other for display.
+_MOST_RELATED = 100
+
+
+@frozen(kw_only=True)
+class Bounds:
+    """What the claims of one scope leave possible for it, and which claims say so."""
+
+    low: Number | None = None
+    high: Number | None = None
+    low_open: bool = False
+    high_open: bool = False
+    #: The claims that the two ends rest on.
+    witnesses: tuple[ClaimId, ...] = ()
+    #: Claims of the scope that were left out, for they stand in a conflict.
+    left_out: tuple[ClaimId, ...] = ()
+
+
+@frozen(kw_only=True, eq=False)
+class ReportedScope:
+    """A scope that was reported, with its claims in order of their ids."""
+
+    facts: Facts = field(repr=False)
+    node: Node = field(repr=False)
+    scope: Scope
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        """The scope's own bounds; claims in a conflict and revised ones left out."""
+        left_out = tuple(
+            claim.id for claim in self.claims if claim.id in self.facts.conflicting
+        )
+        kept = [
+            claim for claim in self.counting if claim.id not in self.facts.conflicting
+        ]
+        return _bounds(self._ends(kept, Reading.STRICT), left_out)
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The values that its claims can share, lowest first; one where all agree."""
+        return positions(ends for _, ends in self._ends(self.counting, Reading.BANDED))
+
+    @property
+    def counting(self) -> tuple[Claim, ...]:
+        """Its claims without those that a later one revises."""
+        superseded = self.facts.placement.superseded
+        return tuple(claim for claim in self.claims if claim.id not in superseded)
+
+    def lies_within(self, other: "ReportedScope", /) -> bool:
+        """Whether all that it counts is counted in another scope too."""
+        vocabularies = self.facts.case.vocabularies
+        compared = compare_scopes(self.scope, other.scope, vocabularies)
+        return compared.relation is Relation.WITHIN
+
+    def members(self, position: Position, /) -> tuple[Claim, ...]:
+        """Return the claims that can hold at a position."""
+        return members(position, self._ends(self.counting, Reading.BANDED))
+
+    def _ends(
+        self, claims: Iterable[Claim], reading: Reading
+    ) -> list[tuple[Claim, tuple[End, End]]]:
+        known, window = self.facts.placement.ends, self.scope.window
+        return [(claim, known.of(claim, window, reading)) for claim in claims]
+
+
+def _bounds(
+    claims: Sequence[tuple[Claim, tuple[End, End]]], left_out: tuple[ClaimId, ...]
+) -> Bounds:
+    lows = [(low, claim.id) for claim, (low, _) in claims if low is not None]
+    highs = [(high, claim.id) for claim, (_, high) in claims if high is not None]
+    low = max((end for end, _ in lows), default=None)
+    high = min((end for end, _ in highs), default=None)
+    witnesses = {
+        min(known for end, known in found if end == extreme)
+        for found, extreme in ((lows, low), (highs, high))
+        if extreme is not None
+    }
+    return Bounds(
+        low=None if low is None else low[0],
+        high=None if high is None else high[0],
+        low_open=low is not None and low[1] > 0,
+        high_open=high is not None and high[1] < 0,
+        witnesses=tuple(sorted(witnesses)),
+        left_out=left_out,
+    )
+
+
+@frozen(kw_only=True, eq=False)
+class Question:
+    """One measure of one event in one unit: what a reader sees as one thing."""
+
+    id: str
+    measure: str
+    event: str | None
+    unit: str
+    scopes: tuple[ReportedScope, ...]
+    #: Breaches of the law whose part, or whose only scope, belongs here.
+    breaches: tuple[Breach, ...]
+    #: Scopes of the same event under a measure that a reader may take for this one.
+    kin: tuple[ReportedScope, ...] = field(default=(), repr=False)
+    facts: Facts = field(repr=False)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its claims, scope by scope."""
+        return tuple(claim for scope in self.scopes for claim in scope.claims)
+
+    @cached_property
+    def wholes(self) -> tuple[tuple[ReportedScope, tuple[ReportedScope, ...]], ...]:
+        """Its scopes that contain others of its scopes, each with these.
+
+        Worked out for questions of up to 100 scopes; of larger ones nobody reads it.
+        """
+        if len(self.scopes) > _MOST_RELATED:
+            return ()
+        found = (
+            (whole, tuple(each for each in self.scopes if each.lies_within(whole)))
+            for whole in self.scopes
+        )
+        return tuple((whole, parts) for whole, parts in found if parts)
+
+    @cached_property
+    def apart(self) -> tuple[Apart, ...]:
+        """Why those of its figures that differ and are no breach do not meet."""
+        return apart(self.facts, _placed(self.scopes), _placed(self.kin))
+
+
+def _placed(scopes: Iterable[ReportedScope]) -> list[Placed]:
+    return [
+        item
+        for scope in scopes
+        for item in placed(scope.facts, scope.scope, scope.counting)
+    ]
+
+
+def question_id(measure: str, event: str | None, unit: str, /) -> str:
+    """Return the id of a question: its measure, its event if any, and its unit."""
+    return " · ".join(filter(None, (measure, event, unit)))

@@ -1,0 +1,67 @@
+"""A figure that no count or share can have.
+
+A range whose first number is above its second, a count below zero, a share above a
+hundred per cent. Such a figure keeps its words and binds nothing: nothing is compared
+with it until it is put right.
+
+A finding::
+
+    what,figure,outlet
+    killed,120-100,Daily Post
+
+No finding::
+
+    what,figure,outlet
+    killed,100-120,Daily Post
+
+Accept a share above a hundred where it is a rate of change and not a share of a whole.
+"""
+
+from collections.abc import Iterator
+
+from provenance.model import Claim, MeasureKind
+from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.question import Question
+from provenance.reconciliation.rule import Rule
+
+
+def check(question: Question, /) -> Iterator[Finding]:
+    """Yield the figures out of range."""
+    for claim in question.claims:
+        fault = _fault(question, claim)
+        if fault is None:
+            continue
+        severity, reason = fault
+        yield Finding(
+            rule=RULE.id,
+            severity=severity,
+            question=question.id,
+            claims=(claim.id,),
+            message=question.facts.say(claim),
+            why=(reason,),
+            next="look the figure up in the document",
+            fingerprint=fingerprint(RULE.id, (claim,)),
+        )
+
+
+def _fault(question: Question, claim: Claim) -> tuple[Severity, str] | None:
+    figure = claim.figure
+    if figure.is_reversed:
+        return Severity.CONFLICT, f"{figure.as_written!r} ends below where it begins"
+    numbers = [
+        value for value in (figure.stated, figure.low, figure.high) if value is not None
+    ]
+    kind = question.facts.case.kind(claim)
+    if kind is not MeasureKind.VALUE and any(value < 0 for value in numbers):
+        return Severity.CONFLICT, "a count is never below zero"
+    if question.unit == "percent" and any(value > 100 for value in numbers):
+        return Severity.WARNING, "a share is never above 100 %"
+    return None
+
+
+RULE = Rule(
+    id="out-of-range",
+    severity=Severity.CONFLICT,
+    summary="A figure that no count or share can have.",
+    check=check,
+)

@@ -1,0 +1,48 @@
+"""Parts that cover a whole and add up to less.
+
+The whole is exactly its parts (`parts`, or a cell `A + B`), and nothing else is in it;
+so the parts together must reach it. They may overlap, or be counted more widely or
+later: all of that only makes them more.
+
+A finding::
+
+    measure,figure,population,outlet
+    surrendered,126,soldiers,Daily Post
+    surrendered,134,family members,Daily Post
+    surrendered,262,soldiers + family members,Daily Post
+
+No finding, for the parts reach it::
+
+    measure,figure,population,outlet
+    surrendered,128,soldiers,Daily Post
+    surrendered,134,family members,Daily Post
+    surrendered,262,soldiers + family members,Daily Post
+
+Accept it when the whole is known to count others too; better, name them as a part.
+"""
+
+from collections.abc import Iterator
+
+from provenance.reconciliation.breach import BreachKind
+from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.question import Question
+from provenance.reconciliation.rule import Rule
+from provenance.reconciliation.telling import tell_law
+
+
+def check(question: Question, /) -> Iterator[Finding]:
+    """Yield the wholes that the parts which cover them do not reach."""
+    yield from tell_law(
+        RULE.id,
+        question,
+        BreachKind.PARTS_FALL_SHORT,
+        action="look for a part that was left out of the list, or counted too low",
+    )
+
+
+RULE = Rule(
+    id="parts-fall-short",
+    severity=Severity.CONFLICT,
+    summary="Parts that cover a whole and add up to less.",
+    check=check,
+)

@@ -1,0 +1,120 @@
+"""The survey of a case: its questions, in the order in which they are told."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation
+from provenance.reconciliation.breach import Breach
+from provenance.reconciliation.breaches import find_breaches
+from provenance.reconciliation.facts import Facts
+from provenance.reconciliation.placement import Node, place
+from provenance.reconciliation.question import Question, ReportedScope, question_id
+
+_Stem: TypeAlias = tuple[str, str | None, str]
+
+
+@frozen(kw_only=True, eq=False)
+class Survey:
+    """A case, laid out as questions, before any rule has looked at it."""
+
+    case: Case = field(repr=False)
+    facts: Facts = field(repr=False)
+    questions: tuple[Question, ...]
+
+    @cached_property
+    def question_of(self) -> Mapping[ClaimId, str]:
+        """The id of the question that each claim belongs to."""
+        return {
+            claim.id: question.id
+            for question in self.questions
+            for claim in question.claims
+        }
+
+
+def survey(case: Case, /) -> Survey:
+    """Lay out a case: place its claims, find the breaches, group both by question."""
+    placement = place(case)
+    breaches = find_breaches(placement)
+    facts = Facts(case=case, placement=placement, conflicting=_conflicting(breaches))
+    stems: dict[_Stem, list[ReportedScope]] = {}
+    home: dict[ClaimId, _Stem] = {}
+    for node in placement.nodes():
+        scope = _reported(facts, node)
+        stem = (scope.scope.measure, scope.scope.event, scope.scope.unit)
+        stems.setdefault(stem, []).append(scope)
+        home.update(dict.fromkeys((claim.id for claim in scope.claims), stem))
+    by_stem: dict[_Stem, list[Breach]] = {}
+    for breach in breaches:
+        by_stem.setdefault(home[breach.over[0].id], []).append(breach)
+    for scopes in stems.values():
+        scopes.sort(key=_scope_order)
+    questions = [_question(facts, stem, stems, by_stem.get(stem, ())) for stem in stems]
+    questions.sort(key=lambda question: question.id)
+    return Survey(case=case, facts=facts, questions=tuple(questions))
+
+
+def _conflicting(breaches: Iterable[Breach]) -> frozenset[ClaimId]:
+    return frozenset(
+        claim.id
+        for breach in breaches
+        for told in (breach, *breach.others)
+        if told.is_conflict
+        for claim in told.claims
+    )
+
+
+def _reported(facts: Facts, node: Node) -> ReportedScope:
+    claims = tuple(sorted(node.claims, key=lambda claim: claim.id))
+    return ReportedScope(facts=facts, node=node, scope=node.scope, claims=claims)
+
+
+def _question(
+    facts: Facts,
+    stem: _Stem,
+    stems: Mapping[_Stem, list[ReportedScope]],
+    breaches: Iterable[Breach],
+) -> Question:
+    measure, event, unit = stem
+    return Question(
+        id=question_id(measure, event, unit),
+        measure=measure,
+        event=event,
+        unit=unit,
+        scopes=tuple(stems[stem]),
+        breaches=tuple(breaches),
+        kin=tuple(_kin(facts.case, stem, stems)),
+        facts=facts,
+    )
+
+
+def _kin(
+    case: Case, stem: _Stem, stems: Mapping[_Stem, list[ReportedScope]]
+) -> Iterator[ReportedScope]:
+    """Yield the scopes of measures of one kind that lie with this one in a wider one.
+
+    Each pair of measures is told with the one whose name comes first.
+    """
+    measure, event, unit = stem
+    vocabulary = case.vocabularies[Dimension.MEASURE]
+    above = vocabulary.above(measure) - {measure, ANYTHING}
+    for other in sorted(stems, key=str):
+        if other[1:] == (event, unit) and measure < other[0]:
+            siblings = vocabulary.relation(measure, other[0]) is Relation.UNKNOWN
+            kinds = {case.measure_named(each).kind for each in (measure, other[0])}
+            if (
+                siblings
+                and len(kinds) == 1
+                and not above.isdisjoint(vocabulary.above(other[0]))
+            ):
+                yield from stems[other]
+
+
+def _scope_order(scope: ReportedScope) -> tuple[str, str, str]:
+    return (
+        scope.scope.place or "",
+        scope.scope.population or "",
+        scope.claims[0].id,
+    )

@@ -1,0 +1,207 @@
+"""Breaches of the law in words: what was compared, why, and what to do next."""
+
+from collections.abc import Iterator
+
+from provenance.model import (
+    Claim,
+    Figure,
+    Mode,
+    Quantifier,
+    Relation,
+    Scope,
+    compare_names,
+)
+from provenance.reconciliation.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.question import Question
+from provenance.reconciliation.readings import rounding
+from provenance.reconciliation.wording import (
+    date,
+    listed,
+    name,
+    number,
+    times,
+    value,
+    when,
+)
+
+#: Breaches that ask a reader to look; all others are explained.
+ASKING = (Leeway.NONE, Leeway.ABOUT, Leeway.PUBLISHED)
+
+#: Comparisons that a finding tells besides its own.
+_MOST_OTHERS = 5
+
+
+def tell_law(
+    rule: str, question: Question, kind: BreachKind, /, *, action: str
+) -> Iterator[Finding]:
+    """Yield a finding for each breach of a kind that asks a reader to look."""
+    for breach in question.breaches:
+        if breach.kind is kind and breach.leeway in ASKING:
+            yield tell(rule, question, breach, action=action)
+
+
+def tell_explained(
+    rule: str, question: Question, leeway: Leeway, /, *, action: str
+) -> Iterator[Finding]:
+    """Yield a note for each breach that vanishes with this leeway."""
+    for breach in question.breaches:
+        if breach.leeway is leeway:
+            yield tell(rule, question, breach, action=action)
+
+
+def tell(rule: str, question: Question, breach: Breach, /, *, action: str) -> Finding:
+    """Return the finding that tells one breach."""
+    return Finding(
+        rule=rule,
+        severity=_severity(breach),
+        question=question.id,
+        claims=tuple(claim.id for claim in breach.claims),
+        message=_message(question, breach),
+        why=tuple(_why(question, breach)),
+        next=action,
+        fingerprint=fingerprint(rule, breach.claims),
+    )
+
+
+def _severity(breach: Breach) -> Severity:
+    if breach.leeway is Leeway.NONE:
+        return Severity.CONFLICT
+    return Severity.WARNING if breach.leeway in ASKING else Severity.NOTE
+
+
+def _message(question: Question, breach: Breach) -> str:
+    return "; ".join(question.facts.say(claim) for claim in breach.claims)
+
+
+def _why(question: Question, breach: Breach) -> Iterator[str]:
+    if len(breach.claims) == 2:
+        yield from _order(question, breach.over[0], breach.under[0])
+    elif breach.kind is BreachKind.PARTS_EXCEED_WHOLE:
+        yield from _disjointness(question, breach)
+    elif breach.kind is BreachKind.PARTS_FALL_SHORT:
+        yield from _cover(question, breach)
+    yield _inequality(breach)
+    yield from _read_alike(breach)
+    yield from _leeway(question, breach)
+    for other in breach.others[:_MOST_OTHERS]:
+        yield f"also: {_message(question, other)}"
+    if len(breach.others) > _MOST_OTHERS:
+        more = times(len(breach.others) - _MOST_OTHERS, "comparison")
+        yield f"and {more} more with the same claim"
+
+
+def _order(question: Question, inner: Claim, outer: Claim) -> Iterator[str]:
+    """Say in each dimension how the one scope lies within the other."""
+    case = question.facts.case
+    part, whole = case.scope(inner), case.scope(outer)
+    said = False
+    for dimension, vocabulary in case.vocabularies.items():
+        one, other = part.name_in(dimension), whole.name_in(dimension)
+        if compare_names(one, other, vocabulary) is Relation.WITHIN:
+            said = True
+            yield _lies_within(one, other, vocabulary.term(str(one)).source)
+    if part.window != whole.window:
+        said = True
+        yield _windows(question, inner, outer)
+    if not said:
+        yield f"both count the same: {_scope_words(part, when(inner, case=case))}"
+
+
+def _lies_within(one: str | None, other: str | None, source: str) -> str:
+    if one is None:
+        return "whatever the one does not state, the other is not limited in it"
+    if name(other) == "not limited":
+        return f"{one} is limited, the other count is not"
+    return f"{one} lies within {other}" + (f" (source: {source})" if source else "")
+
+
+def _windows(question: Question, inner: Claim, outer: Claim) -> str:
+    case = question.facts.case
+    if case.scope(outer).window.mode is Mode.STANDING:
+        share = case.policy.standing
+        return f"{outer.measure} change slowly: read at any date, {share:.0%} wider"
+    earlier, later = when(inner, case=case), when(outer, case=case)
+    return f"what is counted {earlier} is also counted {later}"
+
+
+def _scope_words(scope: Scope, time: str) -> str:
+    stated = [scope.measure]
+    stated += [
+        limit
+        for limit in (scope.population, scope.place, scope.event)
+        if limit is not None
+    ]
+    return listed([*map(name, stated), time])
+
+
+def _disjointness(question: Question, breach: Breach) -> Iterator[str]:
+    case = question.facts.case
+    dimension = breach.dimensions[0]
+    names = [name(case.name_in(dimension, claim)) for claim in breach.over]
+    whole = name(case.name_in(dimension, breach.under[0]))
+    yield f"{listed(names)} share nobody, and each lies within {whole}"
+
+
+def _cover(question: Question, breach: Breach) -> Iterator[str]:
+    case = question.facts.case
+    dimension = breach.dimensions[0]
+    whole = case.name_in(dimension, breach.over[0])
+    term = case.vocabularies[dimension].term(str(whole))
+    source = f" (source: {term.source})" if term.source else ""
+    yield f"{whole} is exactly {listed(term.parts)}{source}"
+
+
+def _inequality(breach: Breach) -> str:
+    parts = " + ".join(value(claim.figure) for claim in breach.over)
+    wholes = " + ".join(value(claim.figure) for claim in breach.under)
+    if len(breach.over) > 1:
+        parts += f" come to {number(breach.low)} or more"
+    if len(breach.under) > 1:
+        wholes += f", at most {number(breach.high)}"
+    if breach.kind is BreachKind.FIGURES_DISAGREE:
+        return f"no number is both {parts} and {wholes}"
+    return f"{parts} is above {wholes}"
+
+
+def _read_alike(breach: Breach) -> Iterator[str]:
+    if breach.read_alike:
+        unstated = listed([dimension.value for dimension in breach.read_alike])
+        yield f"neither states {unstated}: read alike"
+
+
+def _leeway(question: Question, breach: Breach) -> Iterator[str]:
+    case = question.facts.case
+    match breach.leeway:
+        case Leeway.ABOUT:
+            words = listed(
+                [
+                    repr(claim.figure.as_written)
+                    for claim in breach.claims
+                    if claim.figure.quantifier is Quantifier.ABOUT
+                ]
+            )
+            yield (
+                f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
+                f"{words}; at twice that it would be gone"
+            )
+        case Leeway.PUBLISHED:
+            for claim in breach.claims:
+                published = case.published(claim)
+                if claim.as_of is None and claim.period is None and published:
+                    yield (
+                        f"{claim.id} states no date: it is read as of the day it was "
+                        f"published, {date(published)}"
+                    )
+        case Leeway.ROUNDING:
+            yield from (
+                f"{value(claim.figure)} is a round number: ±{number(margin)}"
+                for claim in breach.claims
+                if (margin := _margin(claim.figure))
+            )
+        case Leeway.NONE | Leeway.QUANTIFIER | Leeway.LATER_COUNT:
+            return
+
+
+def _margin(figure: Figure) -> int:
+    return 0 if figure.stated is None else int(rounding(figure.stated))

@@ -1,0 +1,79 @@
+"""Figures that differ and are no breach, in words."""
+
+from collections.abc import Iterator
+
+from provenance.model import (
+    Case,
+    Claim,
+    Difference,
+    Dimension,
+    Quantifier,
+    Relation,
+)
+from provenance.reconciliation.apart import Apart, Because
+from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.question import Question
+from provenance.reconciliation.wording import listed, name, times, when
+
+_FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}
+
+
+def tell_apart(
+    rule: str, question: Question, because: Because, /, *, reason: str, action: str
+) -> Iterator[Finding]:
+    """Yield one note for each set of dimensions that keeps figures apart so."""
+    for group in question.apart:
+        if group.because is because:
+            yield _tell(rule, question, group, reason=reason, action=action)
+
+
+def _tell(
+    rule: str, question: Question, group: Apart, *, reason: str, action: str
+) -> Finding:
+    facts = question.facts
+    differing = listed([each.dimension.value for each in group.differences])
+    first, second = group.example
+    message = f"{facts.say(first)}; {facts.say(second)}"
+    if len(group.claims) > 2:
+        rest = times(len(group.claims) - 2, "more claim")
+        message += f"; and {rest} that differ in {differing} at least"
+    return Finding(
+        rule=rule,
+        severity=Severity.NOTE,
+        question=question.id,
+        claims=tuple(claim.id for claim in group.claims),
+        message=message,
+        why=(reason, *_why(facts.case, group)),
+        next=action,
+        fingerprint=fingerprint(rule, group.claims, about=[differing]),
+    )
+
+
+def _why(case: Case, group: Apart) -> Iterator[str]:
+    first, second = group.example
+    for difference in group.differences:
+        yield _difference(case, difference, first, second)
+    quantifiers = {claim.figure.quantifier for claim in group.example}
+    if group.because is Because.COMPATIBLE and quantifiers <= _FLOORS:
+        yield "both are floors"
+
+
+def _difference(case: Case, difference: Difference, first: Claim, second: Claim) -> str:
+    dimension = difference.dimension
+    if dimension is Dimension.WINDOW:
+        return f"date: {when(first, case=case)}; {when(second, case=case)}"
+    if dimension is Dimension.UNIT:
+        units = case.scope(first).unit, case.scope(second).unit
+        return f"unit: {units[0] or 'not stated'}; {units[1] or 'not stated'}"
+    one = case.name_in(dimension, first)
+    other = case.name_in(dimension, second)
+    said = f"{dimension.value}: {name(one)}; {name(other)}"
+    match difference.relation:
+        case Relation.DISJOINT:
+            return f"{said} (they share nobody)"
+        case Relation.WITHIN:
+            return f"{said} (the first lies within the second)"
+        case Relation.CONTAINS:
+            return f"{said} (the second lies within the first)"
+        case Relation.SAME | Relation.UNKNOWN:
+            return said

@@ -1,0 +1,230 @@
+"""Claims in words, the same in every message: who, what, which value, as of when."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from provenance.model import (
+    ANYTHING,
+    AnyDate,
+    Case,
+    Citation,
+    Claim,
+    DateRange,
+    Document,
+    Figure,
+    Interval,
+    Length,
+    MeasureKind,
+    Number,
+    Quantifier,
+    Scope,
+)
+
+_MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+
+_PREFIXES = {
+    Quantifier.EXACTLY: "",
+    Quantifier.ABOUT: "about ",
+    Quantifier.AT_LEAST: "at least ",
+    Quantifier.MORE_THAN: "more than ",
+    Quantifier.AT_MOST: "at most ",
+    Quantifier.LESS_THAN: "less than ",
+    Quantifier.BETWEEN: "",
+}
+
+
+def number(value: Number, /) -> str:
+    """Return a number with its thousands apart.
+
+    >>> number(1000800)
+    '1,000,800'
+    """
+    if isinstance(value, Decimal):
+        return f"{value:,f}"
+    return f"{value:,}"
+
+
+def value(figure: Figure, /) -> str:
+    """Return what a figure says, in words that keep its quantifier.
+
+    >>> value(Figure.more_than(200))
+    'more than 200'
+    """
+    if figure.quantifier is None:
+        return f"an unknown number ({figure.as_written!r})"
+    if figure.stated is not None:
+        almost = figure.quantifier is Quantifier.ABOUT and figure.high_open
+        prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
+        return prefix + number(figure.stated)
+    if figure.low is None or figure.high is None:
+        return f"{figure.as_written!r}, a range in the wrong order"
+    return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def counted(figure: Figure, unit: str, /) -> str:
+    """Return what a figure says with the name of what it counts.
+
+    >>> counted(Figure.exactly(7), "base")
+    '7 bases'
+    """
+    said = value(figure)
+    if unit == "percent":
+        return f"{said} %"
+    if not unit:
+        return said
+    return f"{said} {unit if figure.stated == 1 else plural(unit)}"
+
+
+def plural(unit: str, /) -> str:
+    """Return the name of several of a unit; a currency's code stays as it is."""
+    if unit == "person":
+        return "people"
+    if not unit.islower() or unit.endswith("s") or not unit.isascii():
+        return unit
+    if unit.endswith("y") and unit[-2:-1] not in "aeiou":
+        return unit[:-1] + "ies"
+    return unit + "s"
+
+
+def bounds(interval: Interval, /) -> str:
+    """Return the numbers of an interval in words."""
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "any number"
+    if high is None and low is not None:
+        return ("more than " if interval.low_open else "at least ") + number(low)
+    if low is None and high is not None:
+        return ("less than " if interval.high_open else "at most ") + number(high)
+    if low is not None and high is not None and low != high:
+        return f"{number(low)} to {number(high)}"
+    return number(low or 0)
+
+
+def date(moment: AnyDate, /) -> str:
+    """Return a date in words, to the precision that it has.
+
+    >>> date(PartialDate(year=2023, month=11))
+    'Nov 2023'
+    """
+    if isinstance(moment, Length):
+        return f"{moment.days} days"
+    if isinstance(moment, DateRange):
+        return _range(moment)
+    words = f"{moment.year}"
+    if moment.month is not None:
+        words = f"{_MONTHS[moment.month - 1]} {words}"
+    if moment.day is not None:
+        words = f"{moment.day} {words}"
+    if moment.time is not None:
+        words += f" {moment.time.isoformat()}"
+    return words + (f" ({moment.qualifier.value})" if not moment.is_certain else "")
+
+
+def _range(dates: DateRange) -> str:
+    if dates.start is None:
+        return "" if dates.end is None else f"by {date(dates.end)}"
+    if dates.end is None:
+        return f"since {date(dates.start)}"
+    return f"{date(dates.start)} to {date(dates.end)}"
+
+
+def when(claim: Claim, /, *, case: Case) -> str:
+    """Return the time that a claim's figure covers, or how far it is known."""
+    said: list[str] = []
+    if claim.period is not None:
+        said.append(date(claim.period))
+    if isinstance(claim.as_of, DateRange):
+        said.append(date(claim.as_of))
+    elif claim.as_of is not None:
+        said.append(f"as of {date(claim.as_of)}")
+    if said:
+        return ", ".join(said)
+    published = case.published(claim)
+    if published is None:
+        return "undated"
+    return f"undated, published {date(published)}"
+
+
+def who(claim: Claim, /, *, case: Case) -> str:
+    """Return who says a claim: the outlet, and on whose word."""
+    outlet = case.outlet_of(claim)
+    if not outlet:
+        return claim.claimant or "no outlet"
+    sources = [name for name in (claim.claimant, claim.via) if name and name != outlet]
+    return f"{outlet}, citing {' via '.join(sources)}" if sources else outlet
+
+
+def say(claim: Claim, /, *, case: Case) -> str:
+    """Return a claim as one phrase: who, which value, of what, where, as of when."""
+    scope = case.scope(claim)
+    is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
+    number_of = value(claim.figure) if is_base else counted(claim.figure, scope.unit)
+    details = [*_limits(scope), when(claim, case=case)]
+    what = f"{number_of} {scope.measure} ({'; '.join(details)})"
+    return f"{who(claim, case=case)}: {what}"
+
+
+def _limits(scope: Scope) -> Iterable[str]:
+    """Yield the limits that a reader needs: not that all people are people."""
+    for limit in (scope.population, scope.place):
+        if limit not in {None, ANYTHING, plural(scope.unit)}:
+            yield str(limit)
+
+
+def name(stated: str | None, /) -> str:
+    """Return a name of a scope in words."""
+    if stated is None:
+        return "not stated"
+    return "not limited" if stated == ANYTHING else stated
+
+
+def listed(items: Sequence[str], /, *, most: int = 6) -> str:
+    """Return items joined as in a sentence, the first few of many.
+
+    >>> listed(["place", "date", "measure"])
+    'place, date and measure'
+    """
+    shown = list(items[:most])
+    if len(items) > most:
+        return ", ".join(shown) + f" and {len(items) - most} more"
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def times(count: int, noun: str, /) -> str:
+    """Return a count with its noun, in the plural where it is not one.
+
+    >>> times(1, "claim"), times(3, "claim")
+    ('1 claim', '3 claims')
+    """
+    return f"{count:,} {noun if count == 1 else plural(noun)}"
+
+
+def work(document: Document | Citation, /) -> str:
+    """Return a document, or what a reference cites, by title and outlet.
+
+    >>> from provenance.model import DocumentId
+    >>> work(Document(id=DocumentId("a"), title="Ten days", outlet="Daily Post"))
+    '‘Ten days’ (Daily Post)'
+    """
+    title = f"‘{document.title}’" if document.title else ""
+    outlet = f"({document.outlet})" if document.outlet else ""
+    if title or outlet:
+        return f"{title or 'a piece'} {outlet}".strip()
+    if document.url:
+        return document.url
+    return document.id if isinstance(document, Document) else "a nameless reference"

@@ -1,0 +1,38 @@
+"""What stands behind the figures of one scope, in a sentence for each position."""
+
+from collections.abc import Iterator
+
+from provenance.model import Claim
+from provenance.reconciliation import Position, ReportedScope, bounds, listed, times
+from provenance.tracing import Origins, independent_origins
+
+
+def origins(scope: ReportedScope, claims: tuple[Claim, ...], /) -> Origins:
+    """Return on how many independent origins some claims of a scope rest."""
+    return independent_origins(scope.facts.sources, claims)
+
+
+def support(scope: ReportedScope, /) -> Iterator[str]:
+    """Yield a sentence for each position of a scope that several claims state."""
+    if len(scope.counting) < 2:
+        return
+    for position in scope.positions:
+        yield _sentence(scope, position)
+
+
+def _sentence(scope: ReportedScope, position: Position) -> str:
+    claims = scope.members(position)
+    outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
+    found = origins(scope, claims)
+    ids = listed([claim.id for claim in claims])
+    return (
+        f"{bounds(position.interval())}: {times(len(claims), 'claim')} ({ids}), "
+        f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"
+    )
+
+
+def count(found: Origins, /) -> str:
+    """Return a number of independent origins, or between which numbers it lies."""
+    if found.at_least == found.at_most:
+        return str(found.at_least)
+    return f"at least {found.at_least}, at most {found.at_most}"

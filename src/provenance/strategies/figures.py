@@ -1,0 +1,106 @@
+"""Strategies for numbers and figures."""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from provenance.model import Figure, Number, Quantifier, exact
+
+_UNITS = ("", "person", "household", "percent", "MMK", "base")
+
+
+def numbers(
+    *, whole: bool = False, min_value: int = 0, max_value: int = 10**12
+) -> SearchStrategy[Number]:
+    """Generate exact numbers, round ones among them; none is negative by default.
+
+    With `whole` there are no fractions. Both limits are included.
+    """
+    found: list[SearchStrategy[Number]] = [
+        st.integers(min_value, max_value),
+        _round_numbers(min_value, max_value),
+    ]
+    if not whole:
+        fractions = st.decimals(min_value, max_value, places=2)
+        found.append(fractions.map(exact))
+    return st.one_of(found)
+
+
+def _round_numbers(min_value: int, max_value: int) -> SearchStrategy[Number]:
+    """Generate numbers of at most two digits before their zeros, within limits."""
+
+    def rounded(value: int, zeros: int) -> int:
+        found = value * 10**zeros
+        return found if min_value <= found <= max_value else value
+
+    low, high = max(min_value, -99), min(max_value, 99)
+    if low > high:
+        return st.integers(min_value, max_value)
+    return st.builds(rounded, st.integers(low, high), st.integers(0, 6))
+
+
+def units() -> SearchStrategy[str]:
+    """Generate what a figure may be counted in, nothing included."""
+    return st.sampled_from(_UNITS)
+
+
+def figures(
+    *,
+    values: SearchStrategy[Number] | None = None,
+    units: SearchStrategy[str] | None = None,
+    known: bool = False,
+) -> SearchStrategy[Figure]:
+    """Generate figures of every quantifier.
+
+    `values` are the numbers that they state, by default any that `numbers` gives;
+    `units` are what they count, by default all sorts. With `known` each binds some
+    number: none is unknown and no range is in the wrong order.
+
+    >>> from hypothesis import find
+    >>> from provenance.strategies import figures
+    >>> str(find(figures(), lambda figure: figure.low_open).interval())
+    '(0, ∞)'
+    """
+    numbered = numbers() if values is None else values
+    counted = st.sampled_from(_UNITS) if units is None else units
+    stating = (
+        Figure.exactly,
+        Figure.about,
+        Figure.at_least,
+        Figure.more_than,
+        Figure.at_most,
+        Figure.less_than,
+        _nearly,
+    )
+    found = [st.builds(make, numbered, unit=counted) for make in stating]
+    pairs = st.lists(numbered, min_size=2, max_size=2).map(sorted)
+    found.append(st.builds(_range, pairs, unit=counted))
+    if not known:
+        found.append(st.builds(_reversed, pairs, unit=counted))
+        words = st.sampled_from(["unknown", "dozens", "不明"])
+        found.append(st.builds(Figure.unknown, unit=counted, as_written=words))
+    return st.one_of(found)
+
+
+def _nearly(value: Number, /, *, unit: str) -> Figure:
+    """Return "nearly 50": about 50, and below it."""
+    return Figure(
+        quantifier=Quantifier.ABOUT,
+        stated=value,
+        high=value,
+        high_open=True,
+        unit=unit,
+        as_written=f"nearly {value}",
+    )
+
+
+def _range(ends: list[Number], /, *, unit: str) -> Figure:
+    return Figure.between(ends[0], ends[1], unit=unit)
+
+
+def _reversed(ends: list[Number], /, *, unit: str) -> Figure:
+    low, high = ends
+    if low == high:
+        high += Decimal(1)
+    return Figure.between(high, low, unit=unit)

@@ -1,0 +1,187 @@
+"""Cells and the dates that they give."""
+
+import pytest
+
+from provenance.errors import UnreadableDateError
+from provenance.reading import read_date
+
+STANDARD = [
+    "2023",
+    "2023-11",
+    "2023-11-18",
+    "2023-11-18~",
+    "2023?",
+    "2023-11%",
+    "2023-11-18T10:00:00",
+    "2023-11-18T10:00:00+06:30",
+    "2023-11-13/2023-11-15",
+    "2023-11/2023-12~",
+    "2023-11-11/..",
+    "../2023-11-13",
+    "P10D",
+]
+
+
+@pytest.mark.parametrize("text", STANDARD)
+def test_standard_form(text: str) -> None:
+    """The standard form is read into the date whose text it is."""
+    assert text == str(read_date(text))
+
+
+WRITTEN = {
+    "18 Nov 2023": "2023-11-18",
+    "November 18, 2023": "2023-11-18",
+    "Nov. 18, 2023": "2023-11-18",
+    "18 November 2023": "2023-11-18",
+    "the 18th of November, 2023": "2023-11-18",
+    "Sat, 18 Nov 2023": "2023-11-18",
+    "Saturday, November 18, 2023": "2023-11-18",
+    "18-Nov-2023": "2023-11-18",
+    "2023 Nov 18": "2023-11-18",
+    "on 18 Nov 2023": "2023-11-18",
+    "as of 18 Nov 2023": "2023-11-18",
+    "2023/11/18": "2023-11-18",
+    "2023.11.18": "2023-11-18",
+    "20231118": "2023-11-18",
+    "13/11/2023": "2023-11-13",
+    "11/13/2023": "2023-11-13",
+    "11/11/2023": "2023-11-11",
+    "Nov 2023": "2023-11",
+    "11/2023": "2023-11",
+    "2023年": "2023",
+    "2023年11月": "2023-11",
+    "2023年11月18日": "2023-11-18",
+    "2023年11月18日（星期六）": "2023-11-18",
+    "二〇二三年十一月十八日": "2023-11-18",
+    "２０２３年１１月１８日": "2023-11-18",
+    "၂၀၂၃-၁၁-၁၈": "2023-11-18",
+    "截至2023年11月18日": "2023-11-18",
+    "c. 2023": "2023~",
+    "about 18 Nov 2023": "2023-11-18~",
+    "约2023年11月": "2023-11~",
+    "2023-11-18 10:00": "2023-11-18T10:00:00",
+    "2023-11-18T10:00:00Z": "2023-11-18T10:00:00+00:00",
+    "18 Nov 2023, 1:05 pm": "2023-11-18T13:05:00",
+    "Sat, 18 Nov 2023 10:00:00 +0630": "2023-11-18T10:00:00+06:30",
+    "Nov 13-15, 2023": "2023-11-13/2023-11-15",
+    "13–15 November 2023": "2023-11-13/2023-11-15",
+    "from November 13 to 15, 2023": "2023-11-13/2023-11-15",
+    "between 13 and 15 November 2023": "2023-11-13/2023-11-15",
+    "Nov 28 - Dec 2, 2023": "2023-11-28/2023-12-02",
+    "Dec 28, 2023 - Jan 2, 2024": "2023-12-28/2024-01-02",
+    "Nov-Dec 2023": "2023-11/2023-12",
+    "2021-2023": "2021/2023",
+    "2023-11-13 to 2023-11-15": "2023-11-13/2023-11-15",
+    "2023-11-13/15": "2023-11-13/2023-11-15",
+    "2023-11-28/12-02": "2023-11-28/2023-12-02",
+    "2023年11月13日至15日": "2023-11-13/2023-11-15",
+    "2023年11月28日至12月2日": "2023-11-28/2023-12-02",
+    "by 18 Nov 2023": "../2023-11-18",
+    "before 18 Nov 2023": "../2023-11-18",
+    "until Nov 2023": "../2023-11",
+    "2023年11月18日前": "../2023-11-18",
+    "since 11 Nov 2023": "2023-11-11/..",
+    "from 11 Nov 2023 on": "2023-11-11/..",
+    "11 Nov 2023 – present": "2023-11-11/..",
+    "自2023年11月11日以来": "2023-11-11/..",
+    "2023年11月11日 –至今": "2023-11-11/..",
+    "10 days": "P10D",
+    "10-day": "P10D",
+    "ten days": "P10D",
+    "10天": "P10D",
+    "two weeks": "P14D",
+    "两周": "P14D",
+    "P2W": "P14D",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WRITTEN.items())
+def test_written_forms(text: str, expected: str) -> None:
+    """The ways in which people write dates are read with the precision they have."""
+    assert expected == str(read_date(text))
+
+
+WITHOUT_YEAR = {
+    "11月18日": "2023-11-18",
+    "11月18日前": "../2023-11-18",
+    "Nov 18": "2023-11-18",
+    "18 Nov": "2023-11-18",
+    "November": "2023-11",
+    "Nov 28 - Dec 2": "2023-11-28/2023-12-02",
+    "since 11 Nov": "2023-11-11/..",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_YEAR.items())
+def test_year_may_be_given(text: str, expected: str) -> None:
+    """A year that the caller gives fills the gap of a text without one."""
+    assert expected == str(read_date(text, year=2023))
+
+
+@pytest.mark.parametrize("text", list(WITHOUT_YEAR))
+def test_missing_year_is_refused(text: str) -> None:
+    """Without a given year the gap stays a gap."""
+    with pytest.raises(UnreadableDateError) as caught:
+        read_date(text)
+
+    assert caught.value.reason == "the year is missing"
+
+
+def test_given_year_replaces_none() -> None:
+    """A year in the text counts, and the given one does not."""
+    assert str(read_date("18 Nov 2023", year=1999)) == "2023-11-18"
+
+
+REFUSED = {
+    "": "nothing is written",
+    "n/a": "it marks an empty cell",
+    "11/12/2023": "it depends on the country: 2023-12-11 or 2023-11-12",
+    "03.04.2023": "it depends on the country: 2023-04-03 or 2023-03-04",
+    "11-12-23": ("its year has two digits: 2023-12-11 or 2023-11-12 or 2011-12-23"),
+    "18-Nov-23": "its year has two digits: 2023-11-18 or 2018-11-23",
+    "Nov-23": "it may be 2023-11 or the day 11-23 of some year",
+    "2023-11/12": "it may be 2023-11/2023-12 or 2023-11-12",
+    "45248": (
+        "a number; as a day counted by a spreadsheet it may be 2023-11-18, "
+        "or 2027-11-19 where it counts from 1904"
+    ),
+    "1700000000": "a number; a date has hyphens, as 2023-11-18",
+    "31/02/2023": "there is no day 31/02/2023",
+    "2023-02-30": "there is no day 30 in 2023-02",
+    "29 Feb 2023": "there is no day 29 in 2023-02",
+    "2023-13": "there is no month 13",
+    "0000": "there is no year 0",
+    "2023-11-18T25:00": "there is no such time of day",
+    "Sun, 18 Nov 2023": "2023-11-18 is a Saturday, not a Sunday",
+    "2023年11月18日星期日": "2023-11-18 is a Saturday, not a Sunday",
+    "2023-11-15/2023-11-13": "2023-11-15 is after 2023-11-13",
+    "Dec 28 - Jan 2, 2024": "2024-12-28 is after 2024-01-02",
+    "../..": "both ends are open",
+    "yesterday": "it depends on the day on which it was written",
+    "last Saturday": "it depends on the day on which it was written",
+    "10 months": "a length of time is read in days or weeks only",
+    "P1M": "a length of time is read in days or weeks only",
+    "about 10 days": "a length is an exact, whole number of days or weeks",
+    "0 days": "not a number of days above zero",
+    "2023-11-18\n2023-11-19": "several lines",
+    "late Nov 2023": "it is not a date as usually written",
+    "Nov 13 and 14, 2023": "it is not a date as usually written",
+    "1" * 201: "longer than 200 characters",
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSED.items())
+def test_refusals(text: str, reason: str) -> None:
+    """What is not surely one date is refused, and the reason names the readings."""
+    with pytest.raises(UnreadableDateError) as caught:
+        read_date(text)
+
+    assert (text, reason) == (caught.value.text, caught.value.reason)
+
+
+def test_message() -> None:
+    """The message holds the text and the reason."""
+    with pytest.raises(UnreadableDateError) as caught:
+        read_date("11月18日")
+
+    assert "cannot read '11月18日' as a date: the year is missing" == str(caught.value)
