@@ -1,11 +1,23 @@
-"""Seeded cases of any size, of which a known share of scopes is in conflict."""
+"""Seeded cases of any size, of which a known share of scopes is in conflict.
 
+Three levels of places, eight populations, outlets by Zipf's law. Each place and
+population has a weight, and its running total on a day is the weight times a number
+that rises from day to day. Weights add up as the vocabulary says: so every claim holds
+and all of them hold together, but for the planted ones.
+"""
+
+import csv
+import datetime
+import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Final, NamedTuple
 
-#: Three levels of places: countries, their states, the states' towns.
-_COUNTRIES, _STATES, _TOWNS = 4, 10, 20
-_POPULATIONS = (
+COUNTRIES, STATES, TOWNS = 4, 10, 20
+POPULATIONS: Final = (
     "people",
     "civilians",
     "combatants",
@@ -15,87 +27,212 @@ _POPULATIONS = (
     "women",
     "aid workers",
 )
-_OUTLETS = 400
-_CLAIMS_PER_SCOPE = 5
-_CONFLICTS = 0.01
+#: One scope of so many holds a claim that is ten times too high.
+PLANTED: Final = 100
+_FEWEST, _MOST = 2, 8
+_OUTLETS, _CLAIMANTS = 400, 200
+_START: Final = datetime.date(2023, 1, 1)
+_DAYS: Final = 330
+
+_VOCABULARY: Final = """\
+title = "Generated"
+[default]
+event = "the war"
+[event."the war"]
+start = "2023-01-01"
+[measure.killed]
+kind = "cumulative"
+once = true
+unit = "person"
+[population.people]
+parts = ["civilians", "combatants"]
+[population.civilians]
+facet = "status"
+[population.combatants]
+facet = "status"
+[population.soldiers]
+within = "combatants"
+facet = "side"
+[population.fighters]
+within = "combatants"
+facet = "side"
+[population.children]
+within = "people"
+[population.women]
+within = "people"
+[population."aid workers"]
+within = "civilians"
+"""
+
+
+class Place(NamedTuple):
+    """A place, its level, and the place that it lies within, if any."""
+
+    name: str
+    level: str
+    within: str
+
+
+class Row(NamedTuple):
+    """A row of a claims file, and whether its figure is the planted one."""
+
+    cells: dict[str, str]
+    is_planted: bool
 
 
 def case_toml() -> str:
     """Return the vocabulary that every generated case uses."""
-    lines = [
-        'title = "Generated"',
-        '[default]\nevent = "the war"',
-        '[event."the war"]\nstart = "2023-01-01"',
-        "[measure.killed]\nkind = \"cumulative\"\nonce = true\nunit = \"person\"",
-        '[population.people]\nparts = ["civilians", "combatants"]',
-        '[population.civilians]\nfacet = "status"',
-        '[population.combatants]\nfacet = "status"',
-        '[population.soldiers]\nwithin = "combatants"\nfacet = "side"',
-        '[population.fighters]\nwithin = "combatants"\nfacet = "side"',
-        '[population.children]\nwithin = "people"',
-        '[population.women]\nwithin = "people"',
-        '[population."aid workers"]\nwithin = "civilians"',
-    ]
-    for place, level, outer in places():
-        lines.append(f'[place."{place}"]\nfacet = "{level}"')
-        if outer:
-            lines.append(f'within = "{outer}"')
-    return "\n".join(lines) + "\n"
+    lines = [_VOCABULARY]
+    for place in places():
+        lines.append(f'[place."{place.name}"]\nfacet = "{place.level}"\n')
+        if place.within:
+            lines.append(f'within = "{place.within}"\n')
+    return "".join(lines)
 
 
-def places() -> Iterator[tuple[str, str, str]]:
-    """Yield each place with its level and what it lies within."""
-    for country in range(_COUNTRIES):
-        yield f"country {country}", "country", ""
-        for state in range(_STATES):
+def places() -> Iterator[Place]:
+    """Yield every place, the narrower ones behind what they lie within."""
+    for country in range(COUNTRIES):
+        yield Place(f"country {country}", "country", "")
+        for state in range(STATES):
             name = f"state {country}.{state}"
-            yield name, "state", f"country {country}"
-            for town in range(_TOWNS):
-                yield f"town {country}.{state}.{town}", "town", name
+            yield Place(name, "state", f"country {country}")
+            for town in range(TOWNS):
+                yield Place(f"town {country}.{state}.{town}", "town", name)
 
 
-def rows(count: int, *, seed: int = 11) -> Iterator[dict[str, str]]:
+@cache
+def weights(seed: int) -> dict[tuple[str, str], int]:
+    """Return the weight of each place and population.
+
+    A place has what its parts have, and some more; all people of a place are its
+    civilians and its combatants, and so on down the vocabulary.
+    """
+    draw = random.Random(f"weights {seed}")
+    found: dict[tuple[str, str], int] = {}
+    for place in reversed([*places()]):
+        for population, weight in _own(draw).items():
+            found[place.name, population] = weight + sum(
+                found[part.name, population]
+                for part in _parts().get(place.name, ())
+            )
+    return found
+
+
+@cache
+def _parts() -> dict[str, list[Place]]:
+    parts: dict[str, list[Place]] = {}
+    for place in places():
+        parts.setdefault(place.within, []).append(place)
+    return parts
+
+
+def _own(draw: random.Random) -> dict[str, int]:
+    soldiers, fighters = draw.randint(1, 20), draw.randint(1, 20)
+    combatants = soldiers + fighters + draw.randint(0, 5)
+    civilians = draw.randint(5, 60)
+    people = civilians + combatants
+    return {
+        "people": people,
+        "civilians": civilians,
+        "combatants": combatants,
+        "soldiers": soldiers,
+        "fighters": fighters,
+        "children": draw.randint(1, people // 4),
+        "women": draw.randint(1, people // 3),
+        "aid workers": draw.randint(1, civilians // 4),
+    }
+
+
+def rows(count: int, *, seed: int = 11, are_wide: bool = False) -> Iterator[Row]:
     """Yield so many rows of a claims file, the same for the same seed.
 
-    Each scope has a true count that fits the counts around it; its claims state that
-    count, or a floor or a ceiling of it. In one scope of a hundred one claim is ten
-    times too high.
+    The claims of a scope state its true count, or a floor, a ceiling or a band that
+    holds it. Wide rows also tell their document (address, title, day of publication)
+    and quote it in words of their own.
     """
     draw = random.Random(seed)
+    everywhere = [place.name for place in places()]
+    known = weights(seed)
     outlets = [f"Outlet {index}" for index in range(_OUTLETS)]
-    weights = [1 / (index + 1) for index in range(_OUTLETS)]
-    everywhere = list(places())
+    shares = [*accumulate(1 / (index + 1) for index in range(_OUTLETS))]
     written = 0
     while written < count:
-        place, level, _ = draw.choice(everywhere)
-        population = draw.choice(_POPULATIONS)
-        day = draw.randrange(330)
-        truth = _truth(level, population, day)
-        is_wrong = draw.random() < _CONFLICTS
-        size = min(count - written, draw.randint(2, 2 * _CLAIMS_PER_SCOPE - 2))
-        for index in range(size):
-            value = truth * 10 if is_wrong and index == 1 else truth
-            yield {
+        place, population = draw.choice(everywhere), draw.choice(POPULATIONS)
+        day = draw.randrange(_DAYS)
+        total = known[place, population] * (2 + day)
+        wrong = 1 if draw.randrange(PLANTED) == 0 else None
+        for index in range(min(count - written, draw.randint(_FEWEST, _MOST))):
+            figure = f"{total * 10}" if index == wrong else _figure(draw, total, index)
+            cells = {
                 "measure": "killed",
-                "figure": _figure(draw, value, exact=index < 2),
+                "figure": figure,
                 "place": place,
                 "population": population,
-                "as_of": f"2023-{day // 30 + 1:02d}-{day % 28 + 1:02d}",
-                "outlet": draw.choices(outlets, weights)[0],
-                "claimant": f"claimant {draw.randrange(200)}",
+                "as_of": _date(day),
+                "outlet": draw.choices(outlets, cum_weights=shares)[0],
+                "claimant": f"claimant {draw.randrange(_CLAIMANTS)}",
             }
-        written += size
+            if are_wide:
+                cells |= _document(draw, cells, day)
+            yield Row(cells, index == wrong)
+            written += 1
 
 
-def _truth(level: str, population: str, day: int) -> int:
-    """Return a count that rises with the day and with what contains the scope."""
-    size = {"town": 1, "state": 25, "country": 300}[level]
-    share = {"people": 16, "civilians": 8, "combatants": 8}.get(population, 2)
-    months = day // 30 * 28 + day % 28
-    return size * share * (100 + months)
+def _figure(draw: random.Random, total: int, index: int) -> str:
+    """Return words that hold a count; the first claim of a scope states it."""
+    if index == 0:
+        return f"{total}"
+    slack = draw.randint(1, 1 + total // 20)
+    return draw.choice(
+        (
+            f"{total}",
+            f"{total:,}",
+            f"about {total}",
+            f"at least {max(total - slack, 0)}",
+            f"more than {max(total - slack, 0)}",
+            f"up to {total + slack}",
+        )
+    )
 
 
-def _figure(draw: random.Random, value: int, *, exact: bool) -> str:
-    if exact:
-        return f"{value}"
-    return draw.choice((f"{value}", f"at least {value - 7}", f"about {value}"))
+def _document(
+    draw: random.Random, cells: dict[str, str], day: int
+) -> dict[str, str]:
+    """Return the columns of one of a few pieces that an outlet published that day."""
+    outlet, published = cells["outlet"], _date(day + 1)
+    piece = draw.randrange(3)
+    site = outlet.lower().replace(" ", "-")
+    where, whom, figure = cells["place"], cells["population"], cells["figure"]
+    return {
+        "url": f"https://{site}.example/{published}/{piece}",
+        "title": f"Report {piece} of {published}",
+        "published": published,
+        "quote": f"In {where}, {figure} {whom} have died, {cells['claimant']} said",
+    }
+
+
+def _date(day: int) -> str:
+    return (_START + datetime.timedelta(days=day)).isoformat()
+
+
+def write_json_lines(path: Path, found: Iterable[Row], /) -> None:
+    """Write rows as JSON lines."""
+    with path.open("w", encoding="utf-8") as stream:
+        for row in found:
+            stream.write(json.dumps(row.cells, ensure_ascii=False) + "\n")
+
+
+def write_case(folder: Path, found: Iterable[Row], /) -> None:
+    """Write rows as a case folder with the vocabulary."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.joinpath("case.toml").write_text(case_toml(), encoding="utf-8")
+    with folder.joinpath("claims.csv").open(
+        "w", encoding="utf-8", newline=""
+    ) as stream:
+        writer: csv.DictWriter[str] | None = None
+        for row in found:
+            if writer is None:
+                writer = csv.DictWriter(stream, list(row.cells))
+                writer.writeheader()
+            writer.writerow(row.cells)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 
 
 class ProvenanceError(Exception):
@@ -111,7 +111,7 @@ class Problem:
 class FormatError(ProvenanceError, ValueError):
     """A file that cannot be loaded; every problem that was found in it."""
 
-    problems: tuple[Problem, ...] = field(converter=tuple)
+    problems: tuple[Problem, ...]
 
     def __attrs_post_init__(self) -> None:
         super().__init__(self.problems)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.errors import ProvenanceError
 from provenance.formats import dump, load, load_bytes
+from provenance.formats.cells import is_empty
 from provenance.model import (
     AnyDate,
     Case,
@@ -39,7 +40,7 @@ from provenance.model import (
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
 # Cells lose the space around them, and these texts mark them as empty.
 TEXTS = st.text(CHARACTERS, max_size=12).filter(
-    lambda text: text == text.strip() and text.casefold() not in {"-", "n/a"}
+    lambda text: text == text.strip() and (not text or not is_empty(text))
 )
 # A name that could mean two things (`A & B`) is refused unless a case declares it.
 NAMES = st.sampled_from(["Loikaw", "Kayah State", "克耶邦", "ကယား", "a, b; c"])
@@ -143,9 +144,7 @@ def tables(draw: st.DrawFn) -> Case:
         claims.append(told)
     stood_in = dict.fromkeys(claim.document for claim in claims if claim.document)
     by_id = {document.id: document for document in documents}
-    return Case(
-        claims=tuple(claims), documents=tuple(by_id[one] for one in stood_in)
-    )
+    return Case(claims=tuple(claims), documents=tuple(by_id[one] for one in stood_in))
 
 
 @st.composite
@@ -184,7 +183,9 @@ def cases(draw: st.DrawFn) -> Case:
             Measure(term=term, kind=draw(kinds), once=draw(st.booleans()), unit="x")
             for term in terms[0]
         ),
-        events=tuple(Event(term=term, start=draw(st.none() | DATES)) for term in terms[1]),
+        events=tuple(
+            Event(term=term, start=draw(st.none() | DATES)) for term in terms[1]
+        ),
         places=terms[2],
         populations=terms[3],
         claimants=terms[4],

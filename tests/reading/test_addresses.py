@@ -62,5 +62,6 @@ def test_message() -> None:
     """The message holds the text and the reason."""
     with pytest.raises(UnreadableAddressError) as caught:
         read_address("https://")
+    expected = "cannot read 'https://' as a web address: no host"
 
-    assert "cannot read 'https://' as a web address: no host" == str(caught.value)
+    assert expected == str(caught.value)

@@ -183,5 +183,6 @@ def test_message() -> None:
     """The message holds the text and the reason."""
     with pytest.raises(UnreadableDateError) as caught:
         read_date("11月18日")
+    expected = "cannot read '11月18日' as a date: the year is missing"
 
-    assert "cannot read '11月18日' as a date: the year is missing" == str(caught.value)
+    assert expected == str(caught.value)

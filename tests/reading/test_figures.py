@@ -176,26 +176,28 @@ UNITS = {
 
 @pytest.mark.parametrize(("text", "unit"), UNITS.items())
 def test_units(text: str, unit: str) -> None:
-    """What is counted is the unit, in the singular; people of every kind are persons."""
+    """What is counted is the unit, in the singular; people of all kinds are persons."""
     assert unit == read_figure(text).unit
 
 
 def test_given_unit_fills_a_gap() -> None:
     """A unit that is given counts where the text names none; its forms are one."""
     actual = [read_figure("5", unit="people").unit, read_figure("5k", unit="MMK").unit]
+    expected = ["person", "MMK"]
 
-    assert ["person", "MMK"] == actual
+    assert expected == actual
 
 
 def test_given_unit_that_differs_is_refused() -> None:
     """A text that names another unit than the given one is not read as that one."""
     with pytest.raises(UnreadableFigureError) as caught:
         read_figure("200 households", unit="person")
-
-    assert (
+    expected = (
         "cannot read '200 households' as a figure: "
         "its unit is 'household', where 'person' is expected"
-    ) == str(caught.value)
+    )
+
+    assert expected == str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -309,10 +311,9 @@ def test_message() -> None:
     """The message holds the text and the reason."""
     with pytest.raises(UnreadableFigureError) as caught:
         read_figure("1,5")
+    expected = "cannot read '1,5' as a figure: it depends on the country: 1.5 or 15"
 
-    assert (
-        "cannot read '1,5' as a figure: it depends on the country: 1.5 or 15"
-    ) == str(caught.value)
+    assert expected == str(caught.value)
 
 
 def test_huge_cell_is_refused_at_once() -> None:

@@ -106,15 +106,18 @@ def test_found(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_no_figure(text: str) -> None:
     """Dates, ages, times, ordinals, markers, names, rates, vague words are none."""
-    assert () == find_figures(text)
+    expected = ()
+
+    assert expected == find_figures(text)
 
 
 @pytest.mark.parametrize("text", ["35.000 people", "about 100-120 people"])
 def test_what_cannot_be_read_is_unknown(text: str) -> None:
     """A number that stands there and cannot be read as one figure is an unknown one."""
     actual = [found.figure.is_unknown for found in find_figures(text)]
+    expected = [True]
 
-    assert [True] == actual
+    assert expected == actual
 
 
 @pytest.mark.parametrize("text", list(FOUND))

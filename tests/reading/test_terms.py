@@ -59,7 +59,6 @@ def test_message() -> None:
     """The message holds the text and the reason."""
     with pytest.raises(UnreadableTermError) as caught:
         read_term("A +")
+    expected = "cannot read 'A +' as a term: a part of the union is missing"
 
-    assert ("cannot read 'A +' as a term: a part of the union is missing") == str(
-        caught.value
-    )
+    assert expected == str(caught.value)

@@ -15,14 +15,16 @@ def init(folder: Path) -> None:
     """Write a small invented case to start from into FOLDER (default: my-case)."""
     existing = [name for name in STARTER if (folder / name).exists()]
     if existing:
-        raise click.UsageError(f"{folder / existing[0]} exists; nothing was written")
+        message = f"{folder / existing[0]} exists; nothing was written"
+        raise click.UsageError(message)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in STARTER.items():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise click.UsageError(f"cannot write {folder}: {reason}") from None
+        message = f"cannot write {folder}: {reason}"
+        raise click.UsageError(message) from None
     click.echo(f"Wrote {', '.join(STARTER)} to {folder}. Now try:\n")
     click.echo(f"  provenance reconcile {folder}")
     click.echo(f"  provenance trace {folder} post-dead")

@@ -34,7 +34,8 @@ def write(text: str, /, *, path: Path | None, inputs: Iterable[str]) -> None:
         return
     for name in inputs:
         if _is_input(path, Path(name)):
-            raise click.UsageError(f"{path} is an input; no input file is ever changed")
+            message = f"{path} is an input; no input file is ever changed"
+            raise click.UsageError(message)
     _replace(path, text)
 
 
@@ -55,4 +56,5 @@ def _replace(path: Path, text: str) -> None:
         Path(file.name).replace(path)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise click.UsageError(f"cannot write {path}: {reason.lower()}") from None
+        message = f"cannot write {path}: {reason.lower()}"
+        raise click.UsageError(message) from None

@@ -25,10 +25,8 @@ from provenance.model import (
     MeasureKind,
     PartialDate,
     Vocabulary,
-    folded,
 )
 from provenance.reading import read_address, read_date, read_term
-
 
 
 @frozen(eq=False)
@@ -49,7 +47,7 @@ Cell: TypeAlias = str | int | Decimal | tuple[str, ...] | BadCell | None
 T = TypeVar("T")
 
 #: What marks a cell as empty.
-_EMPTY: Final = frozenset({"", "-", "n/a"})
+_EMPTY: Final = frozenset({"", "-", "--", "–", "—", "n/a", "n.a.", "#n/a"})
 _SEPARATOR: Final = ";"
 #: A longer run of digits is no offset in a document.
 _LONGEST_OFFSET: Final = 12
@@ -66,6 +64,10 @@ class CellError(ProvenanceError):
 
 class InvalidCellError(ProvenanceError):
     """What is wrong with a cell, whatever its column; it never leaves this room."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Known(dict[Cell, T]):
@@ -125,23 +127,23 @@ def plain_text(cell: Cell, /) -> str:
     A decimal number gets a fourth digit behind a point where three could be taken for
     thousands.
 
-        >>> plain_text(35000), plain_text(Decimal("1.5E+3")), plain_text(Decimal("35.125"))
-        ('35000', '1500', '35.1250')
+        >>> [plain_text(Decimal(number)) for number in ("35", "1.5E+3", "35.125")]
+        ['35', '1500', '35.1250']
     """
     if isinstance(cell, str):
         if "\x00" in cell:
-            raise InvalidCellError("holds a NUL character")
+            raise InvalidCellError(reason="holds a NUL character")
         return cell
     if cell is None:
         return ""
     if isinstance(cell, BadCell):
-        raise InvalidCellError(cell.message)
+        raise InvalidCellError(reason=cell.message)
     if isinstance(cell, tuple):
-        raise InvalidCellError("is an array; expected one value")
+        raise InvalidCellError(reason="is an array; expected one value")
     if isinstance(cell, int):
         return str(cell)
     if not cell.is_finite() or abs(cell.adjusted()) > 100:
-        raise InvalidCellError("is a number with too many digits")
+        raise InvalidCellError(reason="is a number with too many digits")
     text = f"{cell:f}"
     return f"{text}0" if text[-4:-3] == "." else text
 
@@ -194,9 +196,8 @@ def read_fixed_date(text: str, /) -> PartialDate | DateRange | None:
     """
     date = read_any_date(text)
     if isinstance(date, Length):
-        raise InvalidCellError(
-            f"{text!r} is a length of time; expected a date or an interval of dates"
-        )
+        reason = f"{text!r} is a length of time; expected a date or an interval"
+        raise InvalidCellError(reason=reason)
     return date
 
 
@@ -217,7 +218,8 @@ def read_kind(text: str, /) -> MeasureKind | None:
         return MeasureKind(text.strip().casefold())
     except ValueError:
         kinds = ", ".join(kind.value for kind in MeasureKind)
-        raise InvalidCellError(f"{text!r} is no kind; expected one of {kinds}") from None
+        message = f"{text!r} is no kind; expected one of {kinds}"
+        raise InvalidCellError(reason=message) from None
 
 
 def read_offset(text: str, /) -> int | None:
@@ -230,7 +232,7 @@ def read_offset(text: str, /) -> int | None:
         return None
     digits = text.strip()
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_OFFSET):
-        raise InvalidCellError(f"{text!r} is no offset; expected a whole number")
+        raise InvalidCellError(reason=f"{text!r} is no offset; expected a whole number")
     return int(digits)
 
 

@@ -57,7 +57,7 @@ class CitationReader:
         self._check_label(citation, number)
         self.citations.append(citation)
 
-    def problems(self, row: Row, number: int, /) -> dict[str, str]:
+    def problems(self, row: Row, _number: int, /) -> dict[str, str]:
         """Return what is wrong with a row, for each column that is."""
         found: dict[str, str] = {}
         for column in _READERS:

@@ -9,6 +9,7 @@ gathered, each with its path.
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from functools import partial
 from typing import Any, Final, TypeVar, get_origin
 
 import attrs
@@ -46,6 +47,10 @@ _NAMES: Final[dict[type, str]] = {
 
 class InvalidShapeError(ValueError):
     """What is wrong with a plain value; it never leaves this room."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 @attrs.frozen
@@ -101,18 +106,20 @@ def make_converter(*, omit_if_default: bool = False) -> cattrs.Converter:
 
     @converter.register_structure_hook_factory(attrs.has)
     def of_class(kind: type) -> Callable[[Any, Any], Any]:
-        hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+        hook: Callable[[Any, Any], Any] = make_dict_structure_fn(
+            kind, converter, _cattrs_forbid_extra_keys=True
+        )
         return _only(dict, hook)
 
     @converter.register_structure_hook_factory(is_mapping)
     def of_table(kind: type) -> Callable[[Any, Any], Any]:
         return _only(dict, mapping_structure_factory(kind, converter))
 
-    @converter.register_structure_hook_factory(lambda kind: get_origin(kind) is list)
+    @converter.register_structure_hook_factory(partial(_is_of, list))
     def of_list(kind: type) -> Callable[[Any, Any], Any]:
         return _only(list, list_structure_factory(kind, converter))
 
-    @converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple)
+    @converter.register_structure_hook_factory(partial(_is_of, tuple))
     def of_tuple(kind: type) -> Callable[[Any, Any], Any]:
         return _only(list, homogenous_tuple_structure_factory(kind, converter))
 
@@ -136,7 +143,7 @@ def expected(value: object, what: str, /) -> InvalidShapeError:
     'is true; expected text'
     """
     name = _NAMES.get(type(value)) or repr(value).lower()[:80]
-    return InvalidShapeError(f"is {name}; expected {what}")
+    return InvalidShapeError(reason=f"is {name}; expected {what}")
 
 
 def _is_plain(kind: object) -> bool:
@@ -156,10 +163,14 @@ def _decimal(value: object, _kind: object) -> Decimal:
     try:
         number = Decimal(value)
     except InvalidOperation:
-        raise InvalidShapeError(f"is {value!r}; expected a number") from None
+        raise InvalidShapeError(reason=f"is {value!r}; expected a number") from None
     if not number.is_finite():
-        raise InvalidShapeError(f"is {value!r}; expected a number")
+        raise InvalidShapeError(reason=f"is {value!r}; expected a number")
     return number
+
+
+def _is_of(origin: type, kind: object) -> bool:
+    return get_origin(kind) == origin
 
 
 def _is_enum(kind: object) -> bool:
@@ -171,7 +182,7 @@ def _enum(value: object, kind: type[Enum]) -> Enum:
         if type(value) is type(member.value) and value == member.value:
             return member
     values = ", ".join(str(member.value) for member in kind)
-    raise InvalidShapeError(f"is {value!r}; expected one of {values}")
+    raise InvalidShapeError(reason=f"is {value!r}; expected one of {values}")
 
 
 def _only(

@@ -11,8 +11,6 @@ import codecs
 import re
 from typing import Final
 
-from attrs import frozen
-
 #: How files of other kinds begin, and what they are.
 _OTHER_KINDS: Final = (
     (b"PK\x03\x04", "a ZIP archive or a spreadsheet (.xlsx, .ods)"),
@@ -45,11 +43,12 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAMPLE: Final = 256
 
 
-@frozen
 class UndecodableError(Exception):
     """The reason why bytes are no text; it never leaves this room."""
 
-    reason: str
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def decode(data: bytes, /, *, is_table: bool = False) -> str:
@@ -64,17 +63,19 @@ def decode(data: bytes, /, *, is_table: bool = False) -> str:
     """
     kind = kind_of(data)
     if kind:
-        raise UndecodableError(f"is {kind}, not text")
+        raise UndecodableError(reason=f"is {kind}, not text")
     mark, encoding = _find_encoding(data)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
-            raise UndecodableError(f"is not {encoding.upper()}, as it begins") from None
+            raise UndecodableError(
+                reason=f"is not {encoding.upper()}, as it begins"
+            ) from None
         text = _decode_old(data, error, is_table=is_table)
     if "\x00" in text:
         line = text.count("\n", 0, text.index("\x00")) + 1
-        raise UndecodableError(f"is not text: a NUL character in line {line}")
+        raise UndecodableError(reason=f"is not text: a NUL character in line {line}")
     return text
 
 
@@ -115,11 +116,11 @@ def _decode_old(data: bytes, error: UnicodeDecodeError, *, is_table: bool) -> st
     line = data.count(b"\n", 0, error.start) + 1
     damaged = f"is not UTF-8: the byte 0x{data[error.start]:02x} in line {line}"
     if not is_table or not data.decode("utf-8", "ignore").isascii():
-        raise UndecodableError(damaged)
+        raise UndecodableError(reason=damaged)
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise UndecodableError(damaged) from None
+        raise UndecodableError(reason=damaged) from None
     if _UNPRINTABLE.search(text):
-        raise UndecodableError(damaged)
+        raise UndecodableError(reason=damaged)
     return text

@@ -7,7 +7,7 @@ row that tells none of these stands in a document of its own. Rows that describe
 document add to each other; where they contradict each other a row is refused.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from attrs import evolve
@@ -22,12 +22,10 @@ from provenance.formats.cells import (
 from provenance.formats.columns import DOCUMENT_DETAILS
 from provenance.formats.shapes import Row
 from provenance.model import (
-    Dimension,
+    Case,
     Document,
     DocumentId,
     Outlet,
-    Term,
-    Vocabulary,
     folded,
 )
 
@@ -61,8 +59,7 @@ class Shelf:
     def __init__(self, outlets: tuple[Outlet, ...] = (), /) -> None:
         self._documents: dict[DocumentId, Document] = {}
         self._sources: dict[DocumentId, Source] = {}
-        terms = [Term(name=outlet.name, aliases=outlet.aliases) for outlet in outlets]
-        self._outlets = Vocabulary(dimension=Dimension.MEASURE, terms=tuple(terms))
+        self._outlets = Case(outlets=outlets).outlet_vocabulary
         self._known = {column: Known(column, _READERS[column]) for column in _READERS}
 
     def documents(self) -> tuple[Document, ...]:
@@ -71,9 +68,10 @@ class Shelf:
 
     def declare(self, row: Row, source: Source, /) -> None:
         """Take in a document that has a row of its own; raises `CellError`."""
-        document = self._told(row, self._read(row, "document"))
-        if not document.id:
+        document_id = self._read(row, "document")
+        if not document_id:
             raise CellError("document", "is empty")
+        document = self._told(row, document_id)
         if document.id in self._documents:
             where = self._where(document.id, source)
             raise CellError("document", f"{document.id!r} is also the id of {where}")
@@ -101,7 +99,7 @@ class Shelf:
         found = self.unreadable(row)
         if not found:
             try:
-                document, _ = self._find(row, str)
+                document, _ = self._find(row, lambda: "row")
                 if document is not None:
                     self._joined(document, source)
             except CellError as error:
@@ -130,13 +128,14 @@ class Shelf:
     ) -> tuple[Document | None, bool]:
         """Return the document that a row describes, if it describes one."""
         named = self._read(row, "document")
-        told = self._told(row, named)
-        if any(getattr(told, column) for column in DOCUMENT_DETAILS):
-            name = named or _name(told)
-            return evolve(told, id=DocumentId(name or own_name())), bool(name)
-        known = self._documents.get(told.id)
-        if known is not None and not self._agree(told.outlet, known.outlet):
-            raise self._contradiction(known, "outlet", told.outlet)
+        fields = {column: self._read(row, column) for column in _FIELDS}
+        if any(fields[column] for column in DOCUMENT_DETAILS):
+            name = named or _name(fields)
+            document = Document(id=DocumentId(name or own_name()), **fields)
+            return document, bool(name)
+        known = self._documents.get(DocumentId(named))
+        if known is not None and not self._agree(fields["outlet"], known.outlet):
+            raise self._contradiction(known, "outlet", fields["outlet"])
         return None, True
 
     def _joined(self, told: Document, source: Source) -> Document:
@@ -148,8 +147,10 @@ class Shelf:
             new, old = getattr(told, column), getattr(known, column)
             if new and not old:
                 fills[column] = new
-            elif new and new != old and not (
-                column == "outlet" and self._agree(new, old)
+            elif (
+                new
+                and new != old
+                and not (column == "outlet" and self._agree(new, old))
             ):
                 raise self._contradiction(known, column, new, source)
         return evolve(known, **fills) if fills else known
@@ -176,10 +177,11 @@ class Shelf:
         return f"{path}:{row}"
 
 
-def _name(document: Document) -> str:
+def _name(fields: Mapping[str, Any]) -> str:
     """Return the name of a document that has no id of its own; may be empty."""
-    if document.url or document.archive_url or not document.title:
-        return document.url or document.archive_url
-    outlet = f"{document.outlet}: " if document.outlet else ""
-    date = f" ({document.published})" if document.published else ""
-    return f"{outlet}{document.title}{date}"
+    address: str = fields["url"] or fields["archive_url"]
+    if address or not fields["title"]:
+        return address
+    outlet = f"{fields['outlet']}: " if fields["outlet"] else ""
+    date = f" ({fields['published']})" if fields["published"] else ""
+    return f"{outlet}{fields['title']}{date}"

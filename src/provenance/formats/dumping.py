@@ -133,4 +133,5 @@ def _changes(claim: Claim, other: Claim) -> Iterator[str]:
     for field in claim.__attrs_attrs__:
         old, new = (getattr(value, field.name) for value in (claim, other))
         if field.eq and old != new:
-            yield f"claim {claim.id!r}: its {field.name} {old!r} would be read as {new!r}"
+            change = f"{old!r} would be read as {new!r}"
+            yield f"claim {claim.id!r}: its {field.name} {change}"

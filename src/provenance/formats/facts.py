@@ -7,10 +7,10 @@ of what is written; `provenance.formats.vocabularies` makes those of the model o
 import datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Final, NewType, TypeVar
+from typing import Final, NewType
 
 import cattrs
-from attrs import frozen
+from attrs import Factory, frozen
 
 from provenance.formats.converter import InvalidShapeError, expected, make_converter
 from provenance.model import Defaults, MeasureKind, PartialDate, Policy
@@ -22,7 +22,9 @@ Names = NewType("Names", tuple[str, ...])
 Share = NewType("Share", Decimal)
 
 _NO_NAMES: Final = Names(())
-_POLICY: Final = Policy()
+_NO_DEFAULTS: Final = Defaults()
+_ABOUT: Final = Share(Policy().about)
+_STANDING: Final = Share(Policy().standing)
 
 
 @frozen(kw_only=True)
@@ -78,8 +80,8 @@ class OutletFacts:
 class PolicyFacts:
     """What words and slow changes are taken to mean."""
 
-    about: Share = Share(_POLICY.about)
-    standing: Share = Share(_POLICY.standing)
+    about: Share = _ABOUT
+    standing: Share = _STANDING
 
 
 @frozen(kw_only=True)
@@ -87,14 +89,14 @@ class CaseFacts:
     """All that a case says besides its claims, documents and citations."""
 
     title: str = ""
-    default: Defaults = Defaults()
-    policy: PolicyFacts = PolicyFacts()
-    events: dict[str, EventFacts] = {}
-    measures: dict[str, MeasureFacts] = {}
-    places: dict[str, TermFacts] = {}
-    populations: dict[str, TermFacts] = {}
-    outlets: dict[str, OutletFacts] = {}
-    claimants: dict[str, TermFacts] = {}
+    default: Defaults = _NO_DEFAULTS
+    policy: PolicyFacts = Factory(PolicyFacts)
+    events: dict[str, EventFacts] = Factory(dict)
+    measures: dict[str, MeasureFacts] = Factory(dict)
+    places: dict[str, TermFacts] = Factory(dict)
+    populations: dict[str, TermFacts] = Factory(dict)
+    outlets: dict[str, OutletFacts] = Factory(dict)
+    claimants: dict[str, TermFacts] = Factory(dict)
 
 
 @cache
@@ -123,9 +125,9 @@ def _share(value: object, _kind: object) -> Share:
     try:
         number = Decimal(text.removesuffix("%").strip())
     except InvalidOperation:
-        raise InvalidShapeError(f"is {text!r}; expected a share such as '10%'") from None
+        number = Decimal("NaN")
     if not number.is_finite() or not 0 <= number <= 100:
-        raise InvalidShapeError(f"is {text!r}; expected a share such as '10%'")
+        raise InvalidShapeError(reason=f"is {text!r}; expected a share such as '10%'")
     return Share(number.scaleb(-2) if text.endswith("%") else number)
 
 
@@ -136,5 +138,5 @@ def _date(value: object, _kind: object) -> PartialDate:
         raise expected(value, "a date such as '2023-11-11'")
     date = read_date(str(value))
     if not isinstance(date, PartialDate):
-        raise InvalidShapeError(f"is {value!r}; expected one date")
+        raise InvalidShapeError(reason=f"is {value!r}; expected one date")
     return date

@@ -65,8 +65,11 @@ def _read(data: bytes, name: str, assembly: Assembly) -> None:
     ledger = assembly.ledger
     try:
         told = read_json(decode(data))
-    except (UndecodableError, InvalidJsonError) as error:
-        ledger.refuse(name, error.reason if isinstance(error, UndecodableError) else str(error))
+    except UndecodableError as error:
+        ledger.refuse(name, error.reason)
+        return
+    except InvalidJsonError as error:
+        ledger.refuse(name, str(error))
         return
     if isinstance(told, list):
         told = {"schema": SCHEMA, "claims": told}

@@ -23,7 +23,9 @@ _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
 
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
-_DECODER: Final = msgspec.json.Decoder(dict[str, str | int | tuple[str, ...] | None])
+_DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(
+    dict[str, str | int | tuple[str, ...] | None]
+)
 _NOT_COMMON: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
@@ -38,11 +40,10 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
     first_bad: BadRow | None = None
     for number, line in enumerate(_utf8_lines(lines), start=1):
         try:
-            cells: dict[str, Any] = decode_line(line)
-            is_sure = _has_each_key_once(line, len(cells))
+            cells: Row = decode_line(line)
         except _NOT_COMMON:
-            is_sure = False
-        if not is_sure:
+            cells = {}
+        if not cells or not _has_each_key_once(line, len(cells)):
             found = _read_slowly(line, number)
             if isinstance(found, BadRow):
                 first_bad = first_bad or found
@@ -92,8 +93,11 @@ def _kind(value: object) -> str:
         return "true or false"
     if isinstance(value, (int, Decimal)):
         return "a number"
-    names = {dict: "an object", list: "an array", str: "text"}
-    return names.get(type(value), "null")
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "an array"
+    return "text" if isinstance(value, str) else "null"
 
 
 def _utf8_lines(lines: Iterable[bytes]) -> Iterator[bytes]:

@@ -14,6 +14,10 @@ _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 class InvalidJsonError(ValueError):
     """What is wrong with a text that is no JSON; it never leaves this room."""
 
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
 
 def read_json(text: str, /) -> Any:  # noqa: ANN401 (whatever stands there)
     """Return the plain value of a JSON text; numbers that are not whole as `Decimal`.
@@ -38,13 +42,13 @@ def read_json(text: str, /) -> Any:  # noqa: ANN401 (whatever stands there)
         if _SURROGATE.search(text):
             json.dumps(value, ensure_ascii=False, default=str).encode()
     except RecursionError:
-        raise InvalidJsonError("is nested too deeply") from None
+        raise InvalidJsonError(reason="is nested too deeply") from None
     except UnicodeEncodeError:
-        raise InvalidJsonError("a \\u escape is half a character") from None
+        raise InvalidJsonError(reason="a \\u escape is half a character") from None
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        message = f"is no JSON: {error.msg.lower()} ({where})"
-        raise InvalidJsonError(message) from None
+        reason = f"is no JSON: {error.msg.lower()} ({where})"
+        raise InvalidJsonError(reason=reason) from None
     return value
 
 
@@ -68,14 +72,14 @@ def exact_decimal(text: str, /) -> Decimal:
     try:
         return Decimal(text)
     except DecimalException:
-        raise InvalidJsonError(f"the number {text} is too large") from None
+        raise InvalidJsonError(reason=f"the number {text} is too large") from None
 
 
 def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
         if key in found:
-            raise InvalidJsonError(f"the key {key[:80]!r} stands twice")
+            raise InvalidJsonError(reason=f"the key {key[:80]!r} stands twice")
         found[key] = value
     return found
 
@@ -87,8 +91,10 @@ def _integer(text: str) -> int:
 
 def _check_length(text: str) -> None:
     if len(text) > _LONGEST_NUMBER:
-        raise InvalidJsonError(f"a number has more than {_LONGEST_NUMBER} characters")
+        raise InvalidJsonError(
+            reason=f"a number has more than {_LONGEST_NUMBER} characters"
+        )
 
 
 def _constant(text: str) -> None:
-    raise InvalidJsonError(f"{text} is no number of JSON")
+    raise InvalidJsonError(reason=f"{text} is no number of JSON")

@@ -19,7 +19,7 @@ def did_you_mean(name: str, names: Collection[str] | Mapping[str, str], /) -> st
         >>> did_you_mean("colour", ["aliases", "within"])
         ''
     """
-    import difflib  # noqa: PLC0415 (needed for errors alone)
+    import difflib
 
     near = [known for known in names if abs(len(known) - len(name)) <= 3]
     if len(near) > _MOST_NAMES or len(name) > 80:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
-from attrs import frozen
-
 from provenance.errors import InvalidValueError, VocabularyError
 from provenance.formats.converter import Fault
 from provenance.formats.facts import (
@@ -107,7 +105,8 @@ def _made(
 
 def _contradictions(kind: str, parts: tuple[Any, ...]) -> Iterator[Fault]:
     try:
-        case = Case(**{kind: parts})
+        alone: dict[str, Any] = {kind: parts}
+        case = Case(**alone)
         _ = case.claimant_vocabulary, case.outlet_vocabulary
     except VocabularyError as error:
         for problem in error.problems:
@@ -144,9 +143,7 @@ def _event(name: str, told: EventFacts) -> Event:
 def _outlet(name: str, told: OutletFacts) -> Outlet:
     if not name.strip():
         raise InvalidValueError("Outlet.name", f"{name!r} cannot be a name")
-    return Outlet(
-        name=name, aliases=told.aliases, owner=told.owner, agency=told.agency
-    )
+    return Outlet(name=name, aliases=told.aliases, owner=told.owner, agency=told.agency)
 
 
 def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:

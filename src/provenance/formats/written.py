@@ -122,7 +122,7 @@ def _figure_cells(figure: Figure) -> dict[str, str]:
     for cells in ways_to_write(figure):
         if _means(cells, figure):
             return dict(zip(FIGURE_COLUMNS, map(str, cells), strict=True))
-    raise UnwritableError(f"no cells would be read back as {figure!r}")
+    raise UnwritableError(reason=f"no cells would be read back as {figure!r}")
 
 
 def _means(cells: FigureCells, figure: Figure) -> bool:
@@ -134,6 +134,10 @@ def _means(cells: FigureCells, figure: Figure) -> bool:
 
 class UnwritableError(ProvenanceError):
     """Why a value cannot be written; it never leaves this room."""
+
+    def __init__(self, *, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def _details(document: Document | None) -> dict[str, Any]:
@@ -159,9 +163,11 @@ def _extra_cells(claim: Claim, told: dict[str, Any]) -> dict[str, str]:
     extra = dict(claim.extra)
     for name in extra:
         if name in told:
-            raise UnwritableError(f"the extra column {name!r} has the name of ours")
+            raise UnwritableError(
+                reason=f"the extra column {name!r} has the name of ours"
+            )
     if len(extra) < len(claim.extra):
-        raise UnwritableError("two extra columns have one name")
+        raise UnwritableError(reason="two extra columns have one name")
     return extra
 
 

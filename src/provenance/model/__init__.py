@@ -1,13 +1,6 @@
 """Frozen values: figures, dates, scopes and terms, documents, claims, cases."""
 
-from provenance.model.case import (
-    Case,
-    Defaults,
-    Input,
-    Policy,
-    SetAside,
-    last_known_date,
-)
+from provenance.model.case import Case
 from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
 from provenance.model.dates import (
     AnyDate,
@@ -19,12 +12,24 @@ from provenance.model.dates import (
     Qualifier,
     compare_dates,
 )
-from provenance.model.document import Citation, Document, DocumentId, Outlet, Quote
+from provenance.model.document import (
+    Citation,
+    Document,
+    DocumentId,
+    Outlet,
+    Quote,
+    last_known_date,
+)
 from provenance.model.figure import Figure, Quantifier
+from provenance.model.hierarchy import MOST_LEVELS
+from provenance.model.hierarchy import MOST_LEVELS
 from provenance.model.identity import SHOWN, content_id, meaning_id, saying_id
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.names import UNION, folded, union_parts
+from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
+from provenance.model.policy import Defaults, Input, Policy, SetAside
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -42,13 +47,7 @@ from provenance.model.term import (
     Relation,
     Term,
 )
-from provenance.model.vocabulary import (
-    MOST_LEVELS,
-    UNION,
-    Vocabulary,
-    folded,
-    union_parts,
-)
+from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Moment, Window, compare_windows
 
 __all__ = [

@@ -1,77 +1,36 @@
 """Cases: claims, documents, outlets and terms that are reconciled together."""
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from provenance.errors import DuplicateClaimError, InvalidValueError, UnknownClaimError
 from provenance.model.claim import Claim, ClaimId
-from provenance.model.dates import AnyDate, DateRange, PartialDate
-from provenance.model.document import Citation, Document, DocumentId, Outlet
-from provenance.model.figure import ABOUT
-from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.dates import AnyDate, PartialDate
+from provenance.model.document import (
+    Citation,
+    Document,
+    DocumentId,
+    Outlet,
+    last_known_date,
+)
+from provenance.model.measures import with_known_measures
+from provenance.model.policy import Defaults, Input, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
-from provenance.model.vocabulary import Vocabulary, folded
+from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Moment, moment_of, window
-
-
-@frozen(kw_only=True)
-class Policy:
-    """What this case takes words and slow changes to mean; stated in every report."""
-
-    #: The band of "about" on either side, as a part of the stated value.
-    about: Decimal = ABOUT
-    #: How far a standing measure may have changed, as a part of its value.
-    standing: Decimal = Decimal("0.1")
-
-    def __attrs_post_init__(self) -> None:
-        for name, value in (("about", self.about), ("standing", self.standing)):
-            if not 0 <= value < 1:
-                raise InvalidValueError(f"Policy.{name}", "not between 0% and 100%")
-
-
-@frozen(kw_only=True)
-class Defaults:
-    """What a claim means that leaves a dimension empty; empty means: not stated."""
-
-    event: str = ""
-    place: str = ""
-    population: str = ""
-
-
-@frozen(kw_only=True)
-class Input:
-    """A file that the case was loaded from."""
-
-    #: As the caller named it.
-    path: str
-    #: The SHA-256 of its bytes, in hexadecimal.
-    sha256: str
-
-
-@frozen(kw_only=True)
-class SetAside:
-    """A row that could not be read as a claim."""
-
-    path: str
-    row: int
-    #: The column that could not be read; empty for the whole row.
-    column: str
-    #: What is wrong with it.
-    message: str
-    #: The cells as they stood.
-    cells: tuple[tuple[str, str], ...] = ()
 
 
 @frozen(kw_only=True)
 class Case:
     """All that is reconciled together.
 
-    Raises `DuplicateClaimError` for two claims of one id, and `VocabularyError` for
-    terms that contradict each other.
+    Raises `DuplicateClaimError` for two claims of one id, `InvalidValueError` for two
+    documents of one id, and `VocabularyError` for terms, outlets or claimants that
+    contradict each other. Lists become tuples.
     """
 
     title: str = ""
@@ -90,13 +49,16 @@ class Case:
     inputs: tuple[Input, ...] = field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
+        for each in fields(Case):
+            value = getattr(self, each.name)
+            if isinstance(value, list):
+                object.__setattr__(self, each.name, tuple(value))
         if len(self._by_id) < len(self.claims):
-            seen: set[str] = set()
-            for claim in self.claims:
-                if claim.id in seen:
-                    raise DuplicateClaimError(claim.id)
-                seen.add(claim.id)
-        _ = self.vocabularies
+            raise DuplicateClaimError(_first_double(claim.id for claim in self.claims))
+        if len(self._documents_by_id) < len(self.documents):
+            double = _first_double(document.id for document in self.documents)
+            raise InvalidValueError("Case.documents", f"two have the id {double!r}")
+        _ = self.vocabularies, self.claimant_vocabulary, self.outlet_vocabulary
 
     @cached_property
     def _by_id(self) -> dict[ClaimId, Claim]:
@@ -110,26 +72,28 @@ class Case:
     def vocabularies(self) -> Mapping[Dimension, Vocabulary]:
         """The order of the terms of each dimension, those of the claims included."""
         terms = {
-            Dimension.MEASURE: [measure.term for measure in self._all_measures],
-            Dimension.EVENT: [event.term for event in self.events],
+            Dimension.MEASURE: tuple(each.term for each in self._all_measures),
+            Dimension.EVENT: tuple(event.term for event in self.events),
             Dimension.PLACE: self.places,
             Dimension.POPULATION: self.populations,
         }
         return {
             dimension: Vocabulary(
                 dimension=dimension,
-                terms=tuple(terms[dimension]),
-                used=tuple(self._used(dimension)),
+                terms=declared,
+                used=self._used(dimension.value),
             )
-            for dimension in terms
+            for dimension, declared in terms.items()
         }
 
     @cached_property
     def claimant_vocabulary(self) -> Vocabulary:
         """Who speaks for whom: a claimant lies within the body it speaks for."""
-        names = {claim.claimant for claim in self.claims if claim.claimant}
         return Vocabulary(
-            dimension=Dimension.MEASURE, terms=self.claimants, used=tuple(names)
+            dimension=None,
+            subject="claimant",
+            terms=self.claimants,
+            used=self._used("claimant"),
         )
 
     @cached_property
@@ -138,30 +102,18 @@ class Case:
         terms = tuple(
             Term(name=outlet.name, aliases=outlet.aliases) for outlet in self.outlets
         )
-        names = {claim.outlet for claim in self.claims}
-        names.update(document.outlet for document in self.documents)
-        names.discard("")
-        return Vocabulary(dimension=Dimension.MEASURE, terms=terms, used=tuple(names))
+        names = {document.outlet for document in self.documents} - {""}
+        used = (*names, *self._used("outlet"), *self._used("via"))
+        return Vocabulary(dimension=None, subject="outlet", terms=terms, used=used)
 
     @cached_property
     def _all_measures(self) -> tuple[Measure, ...]:
-        declared = {
-            folded(name)
-            for measure in self.measures
-            for name in (measure.term.name, *measure.term.aliases)
-        }
-        known = tuple(
-            _without(measure, declared)
-            for measure in KNOWN_MEASURES
-            if folded(measure.term.name) not in declared
-        )
-        return self.measures + known
+        return with_known_measures(self.measures)
 
-    def _used(self, dimension: Dimension) -> Iterable[str]:
-        names: set[str] = {getattr(claim, dimension.value) for claim in self.claims}
-        if dimension is not Dimension.MEASURE:
-            names.add(getattr(self.defaults, dimension.value))
-        return names - {""}
+    def _used(self, field_name: str) -> tuple[str, ...]:
+        names: set[str] = set(map(attrgetter(field_name), self.claims))
+        names.add(getattr(self.defaults, field_name, ""))
+        return tuple(names - {""})
 
     @cached_property
     def _measures_by_name(self) -> dict[str, Measure]:
@@ -174,6 +126,18 @@ class Case:
             for event in self.events
             if event.start is not None
         }
+
+    def _start_of(self, event: str | None) -> Moment:
+        """Return where an event begins: not before what it lies within, if unknown."""
+        if event is None:
+            return Moment("start of an unstated event")
+        known = self._starts.get(event)
+        if known is None:
+            outer = self.vocabularies[Dimension.EVENT].above(event)
+            starts = (self._starts[name].earliest for name in outer & set(self._starts))
+            earliest = max((day for day in starts if day is not None), default=None)
+            known = Moment(f"start of {event}", earliest)
+        return known
 
     def claim(self, claim_id: str, /) -> Claim:
         """Return the claim of this id, or of the one id that begins so.
@@ -213,6 +177,19 @@ class Case:
             document = self.document_of(claim)
             name = "" if document is None else document.outlet
         return self.outlet_vocabulary.resolve(name) if name else ""
+
+    def claimant_of(self, claim: Claim, /) -> str:
+        """Return the one name of who says a claim; empty where it names nobody."""
+        name = claim.claimant
+        if not name:
+            return ""
+        if self.outlet_vocabulary.declares(name):
+            return self.outlet_vocabulary.resolve(name)
+        return self.claimant_vocabulary.resolve(name)
+
+    def via_of(self, claim: Claim, /) -> str:
+        """Return the one name of whom its outlet has a claim from; may be empty."""
+        return self.outlet_vocabulary.resolve(claim.via) if claim.via else ""
 
     def published(self, claim: Claim, /) -> AnyDate | None:
         """Return when the document of a claim was published, if that is known."""
@@ -255,7 +232,6 @@ class Case:
             as_of = published if isinstance(published, PartialDate) else None
         not_after = None if document is None else last_known_date(document)
         dated = as_of is not None or claim.period is not None or not_after is not None
-        start = Moment(f"start of {event or 'an unstated event'}")
         return Scope(
             measure=measure.term.name,
             unit=claim.figure.unit or measure.unit,
@@ -266,30 +242,17 @@ class Case:
                 claim.kind or measure.kind,
                 as_of=as_of,
                 period=claim.period,
-                event_start=self._starts.get(event or "", start),
+                event_start=self._start_of(event),
                 not_after=not_after,
                 whose=(claim.document or claim.id) if dated else "",
             ),
         )
 
 
-def last_known_date(document: Document, /) -> PartialDate | None:
-    """Return the date after which a document cannot have been written.
-
-    That is when it was published, else retrieved, else archived.
-    """
-    for date in (document.published, document.retrieved, document.archived):
-        if isinstance(date, PartialDate):
-            return date
-        if isinstance(date, DateRange) and date.end is not None:
-            return date.end
-    return None
-
-
-def _without(measure: Measure, declared: set[str]) -> Measure:
-    """Return a known measure without the aliases that a case declares otherwise."""
-    aliases = tuple(
-        alias for alias in measure.term.aliases if folded(alias) not in declared
-    )
-    term = Term(name=measure.term.name, aliases=aliases, within=measure.term.within)
-    return Measure(term=term, kind=measure.kind, once=measure.once, unit=measure.unit)
+def _first_double(ids: Iterable[str]) -> str:
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            return each
+        seen.add(each)
+    raise AssertionError

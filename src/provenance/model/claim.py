@@ -6,7 +6,7 @@ from typing import NewType
 from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
-from provenance.model.dates import AnyDate, DateRange, PartialDate
+from provenance.model.dates import AnyDate, DateRange, Length, PartialDate
 from provenance.model.document import DocumentId, Quote
 from provenance.model.figure import Figure
 from provenance.model.term import MeasureKind
@@ -37,7 +37,11 @@ class Claim:
     """One assertion of one figure about one scope, standing in one document.
 
     Names are kept as they were written; an empty name is not stated. A claim is never
-    edited: it is revised by a later one.
+    edited: it is revised by a later one. Fields of several values hold tuples: there
+    are many claims, so lists are not looked for.
+
+    Raises `InvalidValueError` for an empty id or measure, and for an `as_of` that is a
+    length of time: that is a period.
 
         >>> claim = Claim(id=ClaimId("a"), measure="killed", figure=Figure.exactly(16))
         >>> claim.figure.stated
@@ -79,8 +83,12 @@ class Claim:
     def __attrs_post_init__(self) -> None:
         if not self.id:
             raise InvalidValueError("Claim.id", "is empty")
-        if not self.measure:
+        if not self.measure.strip():
             raise InvalidValueError("Claim.measure", "is empty")
+        if isinstance(self.as_of, Length):
+            raise InvalidValueError(
+                "Claim.as_of", f"{self.as_of} is a length and no date"
+            )
 
     def sources(self, *kinds: DerivationKind) -> tuple[ClaimId, ...]:
         """Return the claims that it rests on in one of these ways."""

@@ -44,12 +44,24 @@ class Qualifier(Enum):
     BOTH = "%"
 
 
+def _last_of_month(first: datetime.date) -> datetime.date:
+    if first.month == 12:
+        return first.replace(day=31)
+    return first.replace(month=first.month + 1) - datetime.timedelta(days=1)
+
+
+def _as_given(time: datetime.time | None) -> str:
+    """Return a time as it was given: 10:00+01:00 was not given as 09:00+00:00."""
+    return "" if time is None else time.isoformat()
+
+
 @frozen(kw_only=True)
 class PartialDate:
-    """A year, a month or a day; what was not given stays unknown.
+    """A year, a month, a day or a time of day; what was not given stays unknown.
 
     A time is kept as it was given and ordered by its own clock; no time zone is ever
-    assumed or converted.
+    assumed. Raises `InvalidValueError` for a day that the calendar does not have, and
+    for a part whose coarser part is missing.
 
         >>> str(PartialDate(year=2023, month=11))
         '2023-11'
@@ -60,7 +72,8 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
-    time: datetime.time | None = None
+    #: With its zone only where one was given.
+    time: datetime.time | None = field(default=None, eq=_as_given)
     qualifier: Qualifier = Qualifier.NONE
     #: The first and the last second that it can mean, counted from 0001-01-01.
     _span: tuple[int, int] = field(init=False, eq=False, repr=False)
@@ -73,21 +86,23 @@ class PartialDate:
         object.__setattr__(self, "_span", self._find_span())
 
     def _find_span(self) -> tuple[int, int]:
-        month, day = self.month or 1, self.day or 1
+        year, month, day = self.year, self.month, self.day
         try:
-            first = datetime.date(self.year, month, day).toordinal()
-            if self.day is not None:
-                last = first
-            elif self.month == 12 or self.month is None:
-                last = datetime.date(self.year, 12, 31).toordinal()
+            if month is None:
+                first = datetime.date(year, 1, 1)
+                last = datetime.date(year, 12, 31)
+            elif day is None:
+                first = datetime.date(year, month, 1)
+                last = _last_of_month(first)
             else:
-                last = datetime.date(self.year, month + 1, 1).toordinal() - 1
-        except (ValueError, OverflowError) as error:
+                first = last = datetime.date(year, month, day)
+        except (ValueError, OverflowError, TypeError) as error:
             raise InvalidValueError("PartialDate", str(error)) from None
+        begin, end = first.toordinal() * _DAY, last.toordinal() * _DAY
         if self.time is None:
-            return first * _DAY, last * _DAY + _DAY - 1
+            return begin, end + _DAY - 1
         clock = self.time.hour * 3600 + self.time.minute * 60 + self.time.second
-        return first * _DAY + clock, first * _DAY + clock
+        return begin + clock, begin + clock
 
     @property
     def precision(self) -> Precision:
@@ -179,7 +194,8 @@ def compare_dates(first: PartialDate, second: PartialDate, /) -> Order:
     """Say how the first stands to the second, where every reading agrees.
 
     Equal dates of equal precision are the same; an approximate or uncertain date is
-    the same as its equal and cannot be told from any other.
+    the same as its equal and cannot be told from any other. Two times with their zones
+    are ordered by the moments that they name, all else as the clocks were written.
 
         >>> november = PartialDate(year=2023, month=11)
         >>> compare_dates(november, PartialDate(year=2023, month=11, day=30)).value
@@ -191,8 +207,19 @@ def compare_dates(first: PartialDate, second: PartialDate, /) -> Order:
         return Order.SAME
     if not (first.is_certain and second.is_certain):
         return Order.UNKNOWN
-    if first.last_second < second.first_second:
+    shift = _seconds_between_zones(first.time, second.time)
+    if first.last_second < second.first_second + shift:
         return Order.BEFORE
-    if second.last_second < first.first_second:
+    if second.last_second + shift < first.first_second:
         return Order.AFTER
     return Order.UNKNOWN
+
+
+def _seconds_between_zones(
+    first: datetime.time | None, second: datetime.time | None
+) -> float:
+    """Return what the clock of the first shows beyond that of the second."""
+    if first is None or second is None:
+        return 0
+    one, other = first.utcoffset(), second.utcoffset()
+    return 0 if one is None or other is None else (one - other).total_seconds()

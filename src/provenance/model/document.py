@@ -2,10 +2,11 @@
 
 from typing import NewType
 
-from attrs import frozen
+from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
-from provenance.model.dates import AnyDate
+from provenance.model.dates import AnyDate, DateRange, Length, PartialDate
+from provenance.model.names import some_names
 
 DocumentId = NewType("DocumentId", str)
 
@@ -15,7 +16,8 @@ class Outlet:
     """The title that published something; not its owner, not its wire agency."""
 
     name: str
-    aliases: tuple[str, ...] = ()
+    #: Other names, in any language.
+    aliases: tuple[str, ...] = field(default=(), converter=some_names)
     #: The body that owns it.
     owner: str = ""
     #: The wire agency whose stories it carries.
@@ -24,7 +26,10 @@ class Outlet:
 
 @frozen(kw_only=True)
 class Document:
-    """One published piece (a PROV entity)."""
+    """One published piece (a PROV entity).
+
+    Raises `InvalidValueError` for an empty id and for a length in place of a date.
+    """
 
     id: DocumentId
     outlet: str = ""
@@ -40,6 +45,11 @@ class Document:
     archived: AnyDate | None = None
     #: A language tag (BCP 47), such as `zh`.
     language: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id:
+            raise InvalidValueError("Document.id", "is empty")
+        _check_dates("Document", self)
 
 
 @frozen(kw_only=True)
@@ -62,13 +72,42 @@ class Citation:
     retrieved: AnyDate | None = None
     archived: AnyDate | None = None
 
+    def __attrs_post_init__(self) -> None:
+        _check_dates("Citation", self)
+
+
+def _check_dates(where: str, piece: Document | Citation) -> None:
+    for name in ("published", "retrieved", "archived"):
+        date: AnyDate | None = getattr(piece, name)
+        if isinstance(date, Length):
+            raise InvalidValueError(f"{where}.{name}", f"{date} is a length, no date")
+
+
+def last_known_date(document: Document, /) -> PartialDate | None:
+    """Return the date after which a document cannot have been written.
+
+    That is when it was published, else retrieved, else archived. An approximate or
+    uncertain date is returned only where there is no other.
+    """
+    uncertain: PartialDate | None = None
+    for date in (document.published, document.retrieved, document.archived):
+        last = date.end if isinstance(date, DateRange) else date
+        if not isinstance(last, PartialDate):
+            continue
+        if last.is_certain:
+            return last
+        uncertain = uncertain or last
+    return uncertain
+
 
 @frozen(kw_only=True)
 class Quote:
     """The exact words of a document, after the W3C's TextQuoteSelector.
 
     `start` and `end` count code points of the document's UTF-8 text with LF line ends
-    (TextPositionSelector).
+    (TextPositionSelector). Raises `InvalidValueError` for no words, for offsets that
+    are not as far apart as the words are long, and for half a surrogate pair, which
+    no UTF-8 text holds.
     """
 
     exact: str
@@ -80,6 +119,10 @@ class Quote:
     end: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        if not self.exact:
+            raise InvalidValueError("Quote.exact", "is empty")
+        if not _is_text(self.exact + self.prefix + self.suffix):
+            raise InvalidValueError("Quote", "holds half a surrogate pair")
         if self.start is None and self.end is None:
             return
         if self.start is None or self.end is None:
@@ -90,3 +133,11 @@ class Quote:
                 f"{self.start} to {self.end} is not the length of the quote "
                 f"({len(self.exact)})",
             )
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,13 +1,19 @@
 """Figures: quantities as they were reported."""
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
 from enum import Enum
 
 from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
 from provenance.model.interval import Interval
-from provenance.model.number import Number, exact_or_none, magnitude
+from provenance.model.number import (
+    MOST_WORKED_OUT,
+    Number,
+    exact,
+    exact_or_none,
+    magnitude,
+)
 
 #: The width of the band of "about", as a part of the stated value, unless a case's
 #: policy says otherwise.
@@ -31,9 +37,12 @@ class Figure:
     """A quantity as reported: stated value, quantifier, bounds and unit.
 
     Two figures are equal when they bind the same numbers in the same unit; the words
-    as written do not count. A figure without quantifier is unknown: it was said that
-    there is a number, not which. A range in the wrong order keeps its words and has no
-    bounds.
+    as written count only where they are all there is. A figure without quantifier is
+    unknown: it was said that there is a number, not which. A range in the wrong order
+    keeps its words and has no bounds.
+
+    Raises `InvalidValueError` where the parts do not fit each other: "at least 50" has
+    50 as its low end, and "about 50" lies between its ends, if it has any.
 
         >>> Figure.more_than(200).interval()
         Interval(low=200, high=None, low_open=True, high_open=False)
@@ -58,6 +67,9 @@ class Figure:
     #: The words that were read, exactly.
     as_written: str = field(default="", eq=False)
 
+    #: The words, where no number stands for them.
+    _words: str = field(init=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
         Interval(
             low=self.low,
@@ -65,12 +77,45 @@ class Figure:
             low_open=self.low_open,
             high_open=self.high_open,
         )
-        needs_value = self.quantifier not in {None, Quantifier.BETWEEN}
-        if needs_value is (self.stated is None):
-            raise InvalidValueError(
-                "Figure.stated",
-                "a quantifier other than between needs a stated value, and only it",
-            )
+        problem = self._find_problem()
+        if problem:
+            raise InvalidValueError("Figure", problem)
+        is_empty = self.is_unknown or self.is_reversed
+        object.__setattr__(self, "_words", self.as_written if is_empty else "")
+
+    def _find_problem(self) -> str:
+        stated, low, high = self.stated, self.low, self.high
+        match self.quantifier:
+            case None:
+                known = stated is not None or low is not None or high is not None
+                return "an unknown figure has no numbers" if known else ""
+            case Quantifier.BETWEEN:
+                if stated is not None or (low is None) is not (high is None):
+                    return "a range has two ends, or none, and no stated value"
+                return ""
+            case quantifier if stated is None:
+                return f"{quantifier.value!r} needs a stated value"
+            case quantifier:
+                fits = self._fits(quantifier, stated)
+                return "" if fits else f"not the ends of '{quantifier.value} {stated}'"
+
+    def _fits(self, quantifier: Quantifier, stated: Number) -> bool:
+        """Whether the ends are those that a quantifier gives to a number."""
+        low, high = self.low, self.high
+        match quantifier:
+            case Quantifier.EXACTLY:
+                return stated == low == high
+            case Quantifier.AT_LEAST | Quantifier.MORE_THAN:
+                is_open = quantifier is Quantifier.MORE_THAN
+                return stated == low and self.low_open is is_open
+            case Quantifier.AT_MOST | Quantifier.LESS_THAN:
+                is_open = quantifier is Quantifier.LESS_THAN
+                return stated == high and self.high_open is is_open
+            case Quantifier.ABOUT | Quantifier.BETWEEN:
+                return not (
+                    (low is not None and low > stated)
+                    or (high is not None and high < stated)
+                )
 
     @classmethod
     def exactly(cls, value: Number, /, *, unit: str = "") -> "Figure":
@@ -123,7 +168,7 @@ class Figure:
         return cls(
             quantifier=Quantifier.AT_MOST,
             stated=value,
-            low=0 if value >= 0 else None,
+            low=0 if exact(value) >= 0 else None,
             high=value,
             unit=unit,
             as_written=f"at most {value}",
@@ -135,7 +180,7 @@ class Figure:
         return cls(
             quantifier=Quantifier.LESS_THAN,
             stated=value,
-            low=0 if value > 0 else None,
+            low=0 if exact(value) > 0 else None,
             high=value,
             high_open=True,
             unit=unit,
@@ -148,7 +193,7 @@ class Figure:
 
         In the wrong order it has no bounds, and is `is_reversed`.
         """
-        ordered = first <= second
+        ordered = exact(first) <= exact(second)
         return cls(
             quantifier=Quantifier.BETWEEN,
             low=first if ordered else None,
@@ -181,13 +226,19 @@ class Figure:
 
         `about` is the width of the band on either side of an "about", as a part of
         the stated value: 0.1 makes "about 35,000" [31500, 38500]. An end that was
-        said ("nearly 50" is below 50) is kept.
+        said ("nearly 50" is below 50) is kept; a band without any width is the stated
+        value itself.
         """
         low, high = self.low, self.high
         if self.quantifier is Quantifier.ABOUT and self.stated is not None:
-            width = magnitude(self.stated) * about
-            low = self.stated - width if low is None else low
-            high = self.stated + width if high is None else high
+            with localcontext(Context(prec=2 * MOST_WORKED_OUT)):
+                width = magnitude(self.stated) * about
+                low = self.stated - width if low is None else low
+                high = self.stated + width if high is None else high
+        is_point = low == high
         return Interval(
-            low=low, high=high, low_open=self.low_open, high_open=self.high_open
+            low=low,
+            high=high,
+            low_open=self.low_open and not is_point,
+            high_open=self.high_open and not is_point,
         )

@@ -56,10 +56,11 @@ def _meaning(claim: Claim) -> tuple[str, ...]:
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:
+    quantifier = "" if figure.quantifier is None else figure.quantifier.value
     if figure.is_unknown or figure.is_reversed:
-        return ("", figure.as_written, "", "", figure.unit)
+        return (quantifier, figure.as_written, "", "", figure.unit)
     return (
-        "" if figure.quantifier is None else figure.quantifier.value,
+        quantifier,
         "" if figure.stated is None else str(figure.stated),
         "" if figure.low is None else f"{figure.low}{'<' * figure.low_open}",
         "" if figure.high is None else f"{figure.high}{'>' * figure.high_open}",

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
-from provenance.model.number import Number, exact_or_none
+from provenance.model.number import Number, worked_out_or_none
 
 
 @frozen(kw_only=True)
@@ -11,7 +11,8 @@ class Interval:
     """All numbers from a low end to a high end; `None` is no end at all.
 
     An open end is not itself part of the interval: "more than 200" is
-    `Interval(low=200, low_open=True)`.
+    `Interval(low=200, low_open=True)`. Raises `InvalidValueError` where no number
+    would lie in it, and for an open end that is no end at all.
 
         >>> str(Interval(low=200, low_open=True))
         '(200, ∞)'
@@ -19,13 +20,17 @@ class Interval:
         True
     """
 
-    low: Number | None = field(default=None, converter=exact_or_none)
-    high: Number | None = field(default=None, converter=exact_or_none)
+    low: Number | None = field(default=None, converter=worked_out_or_none)
+    high: Number | None = field(default=None, converter=worked_out_or_none)
     low_open: bool = False
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.low is None or self.high is None:
+            if (self.low_open and self.low is None) or (
+                self.high_open and self.high is None
+            ):
+                raise InvalidValueError("Interval", "an open end needs a number")
             return
         if self.low > self.high:
             raise InvalidValueError("Interval", f"{self.low} is above {self.high}")

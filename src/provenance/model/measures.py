@@ -1,5 +1,10 @@
 """The measures that are known without a vocabulary."""
 
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from provenance.model.names import folded
 from provenance.model.term import Measure, MeasureKind, Term
 
 _PERSON = "person"
@@ -11,12 +16,13 @@ def _measure(
     *aliases: str,
     within: tuple[str, ...] = (),
     once: bool = False,
+    unit: str = _PERSON,
 ) -> Measure:
     return Measure(
         term=Term(name=name, aliases=aliases, within=within),
         kind=kind,
         once=once,
-        unit=_PERSON,
+        unit=unit,
     )
 
 
@@ -52,4 +58,29 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
         within=("residents",),
     ),
     _measure(MeasureKind.STANDING, "residents", "inhabitants", "population", "居民"),
+    _measure(MeasureKind.VALUE, "territory held", "控制领土", unit=""),
 )
+
+
+def with_known_measures(declared: Iterable[Measure], /) -> tuple[Measure, ...]:
+    """Return the measures of a case: its own, then the known ones besides them.
+
+    A name that a case gives to a measure of its own is taken from the known ones.
+    """
+    own = tuple(declared)
+    names = {
+        folded(name)
+        for measure in own
+        for name in (measure.term.name, *measure.term.aliases)
+    }
+    known = (
+        evolve(measure, term=_without(measure.term, names))
+        for measure in KNOWN_MEASURES
+        if folded(measure.term.name) not in names
+    )
+    return (*own, *known)
+
+
+def _without(term: Term, names: set[str]) -> Term:
+    left = tuple(alias for alias in term.aliases if folded(alias) not in names)
+    return evolve(term, aliases=left)

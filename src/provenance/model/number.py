@@ -8,15 +8,18 @@ from provenance.errors import InvalidValueError
 #: A number without rounding error.
 Number: TypeAlias = int | Decimal
 
-#: More digits than this, before or after the point, no count or sum has.
+#: More digits than this, before or after the point, nobody states.
 MOST_DIGITS = 40
 
+#: What is worked out from numbers, such as a sum or the end of a band, may have more.
+MOST_WORKED_OUT = 5 * MOST_DIGITS
 
-def exact(value: Number, /) -> Number:
+
+def exact(value: Number, /, *, digits: int = MOST_DIGITS) -> Number:
     """Return the same number in its one form: `int` where it is whole.
 
     Raises `InvalidValueError` for anything that is not an exact finite number, or
-    that has more than 40 digits on either side of the point.
+    that has more than so many digits on either side of the point.
 
         >>> exact(Decimal("1200.0"))
         1200
@@ -24,8 +27,9 @@ def exact(value: Number, /) -> Number:
         Decimal('0.5')
     """
     if type(value) is int:
-        if abs(value) >= 10**MOST_DIGITS:
-            raise InvalidValueError("number", f"more than {MOST_DIGITS} digits")
+        # Eight to some power is below ten to that power, and bits are quick to count.
+        if value.bit_length() > 3 * digits and abs(value) >= 10**digits:
+            raise InvalidValueError("number", f"more than {digits} digits")
         return value
     if not isinstance(value, Decimal):
         raise InvalidValueError("number", f"{value!r} is not an int or a Decimal")
@@ -33,21 +37,26 @@ def exact(value: Number, /) -> Number:
         raise InvalidValueError("number", f"{value} is not finite")
     if value.is_zero():
         return 0
-    exponent = int(value.as_tuple().exponent)
-    if value.adjusted() >= MOST_DIGITS or exponent < -MOST_DIGITS:
-        raise InvalidValueError("number", f"more than {MOST_DIGITS} digits")
-    whole = int(value)
-    if whole == value:
-        return whole
-    # `normalize` would round to the precision of the caller's decimal context
-    return Decimal(format(value, "f").rstrip("0"))
+    if not -digits <= value.adjusted() < digits:
+        raise InvalidValueError("number", f"more than {digits} digits")
+    # `normalize` would round to the digits of whatever context there is.
+    whole, _, fraction = f"{value:f}".partition(".")
+    fraction = fraction.rstrip("0")
+    if len(fraction) > digits:
+        raise InvalidValueError("number", f"more than {digits} digits")
+    return Decimal(f"{whole}.{fraction}") if fraction else int(whole)
 
 
 def magnitude(value: Number, /) -> Number:
-    """Return a number without its sign."""
-    return -value if value < 0 else value
+    """Return a number without its sign, as exact as it was."""
+    return value.copy_abs() if isinstance(value, Decimal) else abs(value)
 
 
 def exact_or_none(value: Number | None, /) -> Number | None:
     """Return `exact(value)`, or `None` where there is no number."""
     return None if value is None else exact(value)
+
+
+def worked_out_or_none(value: Number | None, /) -> Number | None:
+    """Return a number that was worked out in its one form, or `None`."""
+    return None if value is None else exact(value, digits=MOST_WORKED_OUT)

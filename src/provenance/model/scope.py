@@ -6,7 +6,7 @@ from attrs import frozen
 
 from provenance.model.term import ANYTHING, Dimension, Relation
 from provenance.model.vocabulary import Vocabulary
-from provenance.model.window import Window, compare_windows
+from provenance.model.window import Mode, Window, compare_windows
 
 
 @frozen
@@ -94,25 +94,35 @@ def compare_scopes(
     """Say how the first scope stands to the second along every dimension at once.
 
     It lies within the other where it does so, or is the same, in each dimension; the
-    two are disjoint where they are so in one.
+    two are disjoint where they are so in one. Two claims without any date, and two of
+    one document that share its unknown date, are read alike in their window.
     """
     differences: list[Difference] = []
     read_alike: list[Dimension] = []
     if first.unit != second.unit:
-        differences.append(Difference(Dimension.UNIT, Relation.UNKNOWN))
+        is_one_unstated = not (first.unit and second.unit)
+        differences.append(
+            Difference(Dimension.UNIT, Relation.UNKNOWN, is_one_unstated)
+        )
     for dimension in TERM_DIMENSIONS:
-        one, other = first.name_in(dimension), second.name_in(dimension)
-        relation = compare_names(one, other, vocabularies[dimension])
+        name, other_name = first.name_in(dimension), second.name_in(dimension)
+        relation = compare_names(name, other_name, vocabularies[dimension])
         if relation is not Relation.SAME:
-            differences.append(
-                Difference(dimension, relation, (one is None) is not (other is None))
-            )
-        elif one is None:
+            is_one_unstated = (name is None) is not (other_name is None)
+            differences.append(Difference(dimension, relation, is_one_unstated))
+        elif name is None:
             read_alike.append(dimension)
     one_measure = first.measure == second.measure
-    relation = compare_windows(first.window, second.window, one_measure=one_measure)
+    one, other = first.window, second.window
+    relation = compare_windows(one, other, one_measure=one_measure)
     if relation is not Relation.SAME:
-        differences.append(Difference(Dimension.WINDOW, relation))
+        is_one_unstated = (
+            one.is_stated is not other.is_stated
+            and Mode.STANDING not in {one.mode, other.mode}
+        )
+        differences.append(Difference(Dimension.WINDOW, relation, is_one_unstated))
+    elif not (one.is_stated or other.is_stated):
+        read_alike.append(Dimension.WINDOW)
     return Comparison(_overall(differences), tuple(differences), tuple(read_alike))
 
 

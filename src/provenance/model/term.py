@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
 from provenance.model.dates import PartialDate
+from provenance.model.names import some_names
 
 #: The cell that says "not limited in this dimension": everything lies within it.
 ANYTHING = "*"
@@ -44,20 +45,21 @@ class Term:
     """One name of a vocabulary, after SKOS: its other names and what it lies within.
 
     Two terms of one facet are disjoint unless one lies within the other or an overlap
-    is declared. `parts` says that the term is exactly the union of others.
+    is declared. `parts` says that the term is exactly the union of others. Any of its
+    names may be a union `A + B` of others. Raises `InvalidValueError` for a blank name.
     """
 
     name: str = field()
     #: Other names, in any language.
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = field(default=(), converter=some_names)
     #: The terms that it lies within (SKOS `broader`).
-    within: tuple[str, ...] = ()
+    within: tuple[str, ...] = field(default=(), converter=some_names)
     #: The terms whose union it is; empty where that is not known.
-    parts: tuple[str, ...] = ()
+    parts: tuple[str, ...] = field(default=(), converter=some_names)
     #: The ways of dividing that it belongs to, such as `township`.
-    facets: tuple[str, ...] = ()
+    facets: tuple[str, ...] = field(default=(), converter=some_names)
     #: Terms of its facets with which it may share members all the same.
-    overlap: tuple[str, ...] = ()
+    overlap: tuple[str, ...] = field(default=(), converter=some_names)
     #: Who says so.
     source: str = ""
 

@@ -1,31 +1,15 @@
 """Vocabularies: the order of the terms of one dimension."""
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from provenance.errors import VocabularyError
+from provenance.model.facets import Facets
+from provenance.model.hierarchy import find_hierarchy
+from provenance.model.names import UNION, folded, plain, union_parts
 from provenance.model.term import ANYTHING, Dimension, Relation, Term
-
-#: Terms that lie within one another more often than this are taken for a mistake.
-MOST_LEVELS = 64
-
-#: What joins the parts of a union in a cell.
-UNION = " + "
-
-
-def folded(name: str, /) -> str:
-    """Return the form in which two spellings of one name are equal."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def union_parts(name: str, /) -> tuple[str, ...]:
-    """Return the parts of a union cell `A + B`, sorted; none for a plain name."""
-    if UNION.strip() not in name:
-        return ()
-    parts = {part.strip() for part in name.split(UNION.strip())}
-    return tuple(sorted(parts)) if len(parts) > 1 and "" not in parts else ()
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,32 +33,52 @@ class Vocabulary:
         <Relation.WITHIN: 'within'>
     """
 
-    dimension: Dimension
+    #: `None` for names that are stated in no scope, such as those of outlets: they
+    #: form no unions.
+    dimension: Dimension | None
+    #: What its names are called in errors, where that is not the dimension.
+    subject: str = ""
     terms: tuple[Term, ...] = ()
     #: Names that claims use, declared or not; of an undeclared one the first spelling
     #: in sorted order stands for all.
     used: tuple[str, ...] = ()
+    #: Each folded name with the name of the term that bears it.
     _names: dict[str, str] = field(init=False, factory=dict, repr=False)
     _resolved: dict[str, str] = field(init=False, factory=dict, repr=False)
-    _unions: dict[tuple[str, ...], str] = field(init=False, factory=dict, repr=False)
+    #: The terms by name: those declared, then those that are only named.
     _terms: dict[str, Term] = field(init=False, factory=dict, repr=False)
+    _declared: set[str] = field(init=False, factory=set, repr=False)
     _above: dict[str, frozenset[str]] = field(init=False, factory=dict, repr=False)
+    #: The least parts of each union, and the union of each set of them.
+    _leaves: dict[str, frozenset[str]] = field(init=False, factory=dict, repr=False)
+    _unions: dict[frozenset[str], str] = field(init=False, factory=dict, repr=False)
     _relations: dict[tuple[str, str], Relation] = field(
         init=False, factory=dict, repr=False
     )
+    _facets: Facets = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        problems = [*self._learn_names(), *self._learn_order()]
-        problems = problems or [*self._find_torn_terms()]
+        problems = [*self._learn_names()]
+        self._learn_facts()
+        hierarchy = find_hierarchy(self._terms)
+        self._above.update(hierarchy.above)
+        problems += hierarchy.problems
+        facets = Facets(self._above, self._terms)
+        object.__setattr__(self, "_facets", facets)
+        if not problems:
+            problems += self._learn_unions()
+            problems += facets.torn()
         if problems:
-            raise VocabularyError(self.dimension.value, tuple(problems))
+            subject = self.dimension.value if self.dimension else "names"
+            problems = [*dict.fromkeys(problems)]
+            raise VocabularyError(self.subject or subject, tuple(problems))
         self._learn_used_names()
 
     def resolve(self, name: str, /) -> str:
         """Return the one name of the term that is called so, as declared.
 
         A union `A + B` gets the name of the term declared to have these parts, else
-        its parts' own names in sorted order.
+        the names of its parts in sorted order, each that lies within another left out.
         """
         known = self._resolved.get(name)
         if known is None:
@@ -83,17 +87,25 @@ class Vocabulary:
 
     def declares(self, name: str, /) -> bool:
         """Whether a term of the vocabulary bears this name or alias."""
-        return self._names.get(folded(name)) in self._terms
+        return self._names.get(folded(name)) in self._declared
 
     def term(self, name: str, /) -> Term:
         """Return the term of this resolved name; one without facts if undeclared."""
-        return self._terms.get(name) or Term(name=name, parts=union_parts(name))
+        known = self._terms.get(name)
+        if known is None:
+            known = self._terms[name] = Term(name=name, parts=self._parts_in(name))
+        return known
 
     def above(self, name: str, /) -> frozenset[str]:
         """Return every term that a resolved name lies within, itself included."""
         known = self._above.get(name)
         if known is None:
-            known = self._above[name] = self._find_above(name)
+            known = frozenset({name, ANYTHING})
+            if self._parts_in(name):
+                known = known.union(
+                    frozenset.intersection(*map(self.above, self._least_parts(name)))
+                )
+            self._above[name] = known
         return known
 
     def relation(self, first: str, second: str, /) -> Relation:
@@ -110,166 +122,157 @@ class Vocabulary:
         """Whether the first is the second or lies within it."""
         if second in self.above(first):
             return True
-        parts = self.term(second).parts
-        if parts and any(self.is_within(first, part) for part in parts):
-            return True
-        parts = self.term(first).parts
-        return bool(parts) and all(self.is_within(part, second) for part in parts)
+        if second in self._declared or not self._parts_in(second):
+            return False
+        whole = self._least_parts(second)
+        return all(self._is_covered(part, whole) for part in self._least_parts(first))
 
     def are_disjoint(self, first: str, second: str, /) -> bool:
         """Whether nothing can lie in both, by facet or through what they lie within."""
-        for inner, outer in ((first, second), (second, first)):
-            parts = self.term(inner).parts
-            if parts and all(self.are_disjoint(part, outer) for part in parts):
-                return True
-        marks = self._marks(second)
-        return any(
-            self._are_rivals(mine, other)
-            for facet, mine in self._marks(first)
-            for other_facet, other in marks
-            if facet == other_facet
+        if self._facets.are_apart(self.above(first), self.above(second)):
+            return True
+        parts, others = self._least_parts(first), self._least_parts(second)
+        if len(parts) == 1 and len(others) == 1:
+            return False
+        return self._facets.are_all_apart(
+            [self.above(part) for part in sorted(parts)],
+            [self.above(part) for part in sorted(others)],
         )
 
-    def _learn_names(self) -> Iterable[str]:
+    def _learn_names(self) -> Iterator[str]:
         for term in self.terms:
-            if ANYTHING in (term.name, *term.aliases):
-                yield f"{ANYTHING!r} means 'not limited' and cannot be declared"
-            if term.name in self._terms:
+            if term.name in self._declared:
                 yield f"{term.name!r} is declared twice"
-            self._terms[term.name] = term
+            self._declared.add(term.name)
+            if ANYTHING in map(folded, term.parts):
+                yield f"{ANYTHING!r} cannot be a part of {term.name!r}"
             for name in (term.name, *term.aliases):
+                if folded(name) == ANYTHING:
+                    yield f"{ANYTHING!r} means 'not limited' and cannot be declared"
                 holder = self._names.setdefault(folded(name), term.name)
                 if holder != term.name:
                     yield f"{name!r} names both {holder!r} and {term.name!r}"
+
+    def _learn_facts(self) -> None:
+        """Keep the terms with the declared names of whatever they name."""
+        wholes: list[str] = []
         for term in self.terms:
-            named = tuple(sorted(self._declared(part) for part in term.parts))
-            if named and self._unions.setdefault(named, term.name) != term.name:
-                yield f"{self._unions[named]!r} and {term.name!r} have the same parts"
+            within = [self._named(name) for name in term.within]
+            wholes += within
+            self._terms[term.name] = evolve(
+                term,
+                within=tuple(name for name in within if name != ANYTHING),
+                parts=tuple(
+                    part for part in self._named_parts(term.parts) if part != ANYTHING
+                ),
+                overlap=self._named_parts(term.overlap),
+                facets=tuple(dict.fromkeys(map(folded, term.facets))),
+            )
+        for name in wholes:
+            if name not in self._terms and self._parts_in(name):
+                self._terms[name] = Term(name=name, parts=self._parts_in(name))
+
+    def _named(self, name: str) -> str:
+        """Return the declared name of what a term names, be it a union."""
+        parts = self._named_parts((name,))
+        if len(parts) == 1 or ANYTHING in parts:
+            return ANYTHING if ANYTHING in parts else parts[0]
         for term in self.terms:
-            self._terms[term.name] = self._with_declared_names(term)
+            if set(self._named_parts(term.parts)) == set(parts):
+                return term.name
+        return UNION.join(sorted(parts))
+
+    def _named_parts(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the declared names of what a term names, unions taken apart."""
+        found: list[str] = []
+        for name in names:
+            key = folded(name)
+            parts = () if key in self._names else self._parts_in(name)
+            if parts:
+                found += self._named_parts(parts)
+            elif key == ANYTHING:
+                found.append(ANYTHING)
+            else:
+                found.append(self._names.setdefault(key, plain(name)))
+        return tuple(dict.fromkeys(found))
+
+    def _parts_in(self, name: str) -> tuple[str, ...]:
+        """Return the parts that a name without a term of its own consists of."""
+        return () if self.dimension is None else union_parts(name)
+
+    def _learn_unions(self) -> Iterator[str]:
+        for name, term in self._terms.items():
+            if not term.parts:
+                continue
+            holder = self._unions.setdefault(self._union_key(term.parts), name)
+            if holder != name and name in self._declared:
+                yield f"{holder!r} and {name!r} have the same parts"
 
     def _learn_used_names(self) -> None:
         for name in sorted(set(self.used)):
-            for part in union_parts(name) or (name,):
-                plain = " ".join(unicodedata.normalize("NFC", part).split())
-                self._names.setdefault(folded(part), plain)
-
-    def _with_declared_names(self, term: Term) -> Term:
-        return Term(
-            name=term.name,
-            aliases=term.aliases,
-            within=tuple(self._declared(name) for name in term.within),
-            parts=tuple(self._declared(name) for name in term.parts),
-            facets=term.facets,
-            overlap=tuple(self._declared(name) for name in term.overlap),
-            source=term.source,
-        )
-
-    def _declared(self, name: str) -> str:
-        return self._names.get(folded(name), " ".join(name.split()))
-
-    def _learn_order(self) -> Iterable[str]:
-        above: dict[str, set[str]] = {}
-        for term in self._terms.values():
-            above.setdefault(term.name, set()).update(term.within)
-            for part in term.parts:
-                above.setdefault(part, set()).add(term.name)
-        for name in (outer for outers in [*above.values()] for outer in outers):
-            above.setdefault(name, set())
-        waiting = {name: set(outers) for name, outers in above.items()}
-        for _ in range(MOST_LEVELS):
-            ready = [name for name, outers in waiting.items() if not outers]
-            if not ready:
-                break
-            for name in ready:
-                del waiting[name]
-                self._above[name] = frozenset({name, ANYTHING}).union(
-                    *(self._above[outer] for outer in above[name])
-                )
-            for name, outers in waiting.items():
-                waiting[name] = {outer for outer in outers if outer in waiting}
-        if waiting:
-            shown = ", ".join(map(repr, sorted(waiting)[:5]))
-            yield f"within a loop, or more than {MOST_LEVELS} levels deep: {shown}"
-        else:
-            self._lift_unions()
-
-    def _lift_unions(self) -> None:
-        changed = True
-        while changed:
-            changed = False
-            for term in self._terms.values():
-                if not term.parts:
-                    continue
-                shared = frozenset.intersection(
-                    *(self._above[part] for part in term.parts)
-                )
-                if not shared <= self._above[term.name]:
-                    self._above[term.name] |= shared
-                    changed = True
-            if changed:
-                self._close()
-
-    def _close(self) -> None:
-        for name, outers in self._above.items():
-            self._above[name] = outers.union(
-                *(self._above[outer] for outer in outers if outer != ANYTHING)
-            )
-
-    def _find_torn_terms(self) -> Iterable[str]:
-        for name in sorted(self._above):
-            for first, second in self._pairs_of_marks(name):
-                yield (
-                    f"{name!r} lies within {first!r} and {second!r}, which are "
-                    "disjoint by facet; declare the overlap or drop one"
-                )
-
-    def _pairs_of_marks(self, name: str) -> Iterable[tuple[str, str]]:
-        marks = self._marks(name)
-        for index, (facet, first) in enumerate(marks):
-            for other_facet, second in marks[index + 1 :]:
-                if facet == other_facet and self._are_rivals(first, second):
-                    yield first, second
+            for part in self._parts_in(name) or (name,):
+                self._names.setdefault(folded(part), plain(part))
+        for name in sorted(set(self.used)):
+            if self._parts_in(name):
+                self.resolve(name)
 
     def _find(self, name: str) -> str:
-        known = self._names.get(folded(name))
+        key = folded(name)
+        known = ANYTHING if key == ANYTHING else self._names.get(key)
         if known is not None:
             return known
-        parts = union_parts(name)
+        parts = {self.resolve(part) for part in self._parts_in(name)}
         if not parts:
-            return " ".join(unicodedata.normalize("NFC", name).split())
-        resolved = tuple(sorted({self.resolve(part) for part in parts}))
-        if len(resolved) == 1:
-            return resolved[0]
-        return self._unions.get(resolved) or UNION.join(resolved)
+            return plain(name)
+        if ANYTHING in parts:
+            return ANYTHING
+        parts = {part for part in parts if parts.isdisjoint(self.above(part) - {part})}
+        if len(parts) == 1:
+            return parts.pop()
+        key = self._union_key(parts)
+        if len(key) == 1:
+            return next(iter(key))
+        return self._unions.setdefault(key, UNION.join(sorted(parts)))
 
-    def _find_above(self, name: str) -> frozenset[str]:
-        parts = self.term(name).parts
-        own = frozenset({name, ANYTHING})
-        if not parts:
-            return own
-        return own | frozenset.intersection(*(self.above(part) for part in parts))
+    def _union_key(self, parts: Iterable[str]) -> frozenset[str]:
+        """Return the same for all unions that are one set."""
+        leaves = set().union(*map(self._least_parts, parts))
+        for leaf in sorted(leaves):
+            if self._is_covered(leaf, leaves - {leaf}):
+                leaves.remove(leaf)
+        return frozenset(leaves)
+
+    def _least_parts(self, name: str) -> frozenset[str]:
+        """Return the parts of a union that are no unions; of any other name itself.
+
+        A part that lies within another is left out.
+        """
+        known = self._leaves.get(name)
+        if known is None:
+            term = self._terms.get(name)
+            parts = self._parts_in(name) if term is None else term.parts
+            leaves = frozenset({name})
+            if parts:
+                leaves = frozenset().union(*map(self._least_parts, parts))
+            known = self._leaves[name] = frozenset(
+                leaf for leaf in leaves if leaves.isdisjoint(self.above(leaf) - {leaf})
+            )
+        return known
+
+    def _is_covered(self, name: str, parts: AbstractSet[str]) -> bool:
+        """Whether a name lies within the union of these parts."""
+        return any(
+            outer in parts
+            or (outer in self._terms and self._least_parts(outer) <= parts)
+            for outer in self.above(name)
+        )
 
     def _find_relation(self, first: str, second: str) -> Relation:
-        if self.is_within(first, second):
-            return Relation.WITHIN
+        is_within = self.is_within(first, second)
         if self.is_within(second, first):
-            return Relation.CONTAINS
+            return Relation.SAME if is_within else Relation.CONTAINS
+        if is_within:
+            return Relation.WITHIN
         if self.are_disjoint(first, second):
             return Relation.DISJOINT
         return Relation.UNKNOWN
-
-    def _marks(self, name: str) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (facet, outer)
-            for outer in sorted(self.above(name) - {ANYTHING})
-            for facet in self.term(outer).facets
-        )
-
-    def _are_rivals(self, first: str, second: str) -> bool:
-        if first == second or self.is_within(first, second):
-            return False
-        if self.is_within(second, first):
-            return False
-        one, other = self.term(first), self.term(second)
-        return second not in one.overlap and first not in other.overlap

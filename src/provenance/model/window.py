@@ -1,13 +1,14 @@
 """Windows: the time that a count covers, and how two of them stand.
 
 Moments are counted in half days from 0001-01-01, so that a day is one number and a
-time within it spans its day: a day is the finest date that orders windows.
+time within it spans its day: a day is the finest date that orders windows. Two times
+of one day are known to be the same or not; which came first is not looked at.
 """
 
 import datetime
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from provenance.model.dates import AnyDate, DateRange, Length, PartialDate, Precision
 from provenance.model.term import MeasureKind, Relation
@@ -60,14 +61,24 @@ class Window:
     """The time that a count covers.
 
     A flow counts from `start` to `end`; `starts_with_event` says that it is a running
-    total of its event. A count of an instant has its `end` there, and a `start` only
-    where it counts who came to be so since then. A standing count has neither.
+    total of its event. A count of an instant has its `end` there; it has a `start`, or
+    an `until` before the instant, only where it counts who came to be so in a period.
+    A standing count has none of them.
     """
 
     mode: Mode
     start: Moment | None = None
     end: Moment | None = None
     starts_with_event: bool = False
+    #: The end of the period of an instant, where that is not the instant itself.
+    until: Moment | None = None
+    #: Whether the claim states a date or a period at all.
+    is_stated: bool = True
+
+    @property
+    def has_period(self) -> bool:
+        """Whether a count of an instant says when people came to be so."""
+        return self.start is not None or self.until is not None
 
 
 def moment_of(date: PartialDate, /) -> Moment:
@@ -84,7 +95,10 @@ def moment_of(date: PartialDate, /) -> Moment:
 
 
 def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:
-    """Return the days in which a month, a year or a day taken whole begins and ends."""
+    """Return the days on which a month, a year or a day, taken whole, begins and ends.
+
+    Both are the date itself where it is uncertain or a time.
+    """
     whole = moment_of(date)
     if whole.earliest is None or whole.latest is None:
         return whole, whole
@@ -119,22 +133,43 @@ def window(
     if mode is Mode.STANDING:
         return Window(mode)
     end = _as_of(as_of, not_after=not_after, whose=whose)
-    if period is None:
-        if mode is not Mode.FLOW:
-            return Window(mode, end=end)
-        if kind is MeasureKind.PERIOD:
-            days = (end, end)
-            if isinstance(as_of, PartialDate):
-                days = first_and_last_day(as_of)
-            return Window(mode, start=days[0], end=days[1])
-        return Window(mode, start=event_start, end=end, starts_with_event=True)
-    start, last = _period(period, whose=whose)
-    if last is not None and (mode is Mode.FLOW or as_of is None):
-        end = last
-    if mode is Mode.FLOW and start is None:
-        return Window(mode, start=event_start, end=end, starts_with_event=True)
-    same_start = mode is Mode.FLOW and start == event_start
-    return Window(mode, start=start, end=end, starts_with_event=same_start)
+    start, last = _period(period, as_of=as_of, whose=whose)
+    if mode is not Mode.FLOW:
+        if as_of is None and last is not None:
+            end = last
+        until = None if last == end else last
+        is_stated = as_of is not None or period is not None
+        return Window(mode, start, end, until=until, is_stated=is_stated)
+    if period is None and kind is MeasureKind.PERIOD:
+        start, last = end, end
+        if isinstance(as_of, PartialDate):
+            start, last = first_and_last_day(as_of)
+    end = end if last is None else last
+    start = _start_of_flow(start, end, event_start)
+    return Window(
+        mode,
+        start,
+        end,
+        starts_with_event=start == event_start,
+        is_stated=as_of is not None or period is not None,
+    )
+
+
+def _start_of_flow(start: Moment | None, end: Moment, event_start: Moment) -> Moment:
+    """Return where a flow begins: what is counted for an event lies at or after it.
+
+    Days that all lie before the event contradict that, and are left as they are.
+    """
+    earliest = event_start.earliest
+    if start is None:
+        return event_start
+    if earliest is None or (end.latest is not None and end.latest < earliest):
+        return start
+    if start.is_not_after(event_start):
+        return event_start
+    if start.earliest is None or start.earliest < earliest:
+        return evolve(start, earliest=earliest)
+    return start
 
 
 def _as_of(
@@ -145,14 +180,24 @@ def _as_of(
     if isinstance(date, DateRange):
         first = None if date.start is None else moment_of(date.start).earliest
         last = None if date.end is None else moment_of(date.end).latest
+        if first is not None and first == last:
+            return _day(first)
         return Moment(f"{date} of {whose}", first, last)
     latest = None if not_after is None else moment_of(not_after).latest
     return Moment(f"unstated date of {whose}", None, latest)
 
 
-def _period(period: AnyDate, *, whose: str) -> tuple[Moment | None, Moment | None]:
+def _period(
+    period: AnyDate | None, *, as_of: PartialDate | DateRange | None, whose: str
+) -> tuple[Moment | None, Moment | None]:
+    """Return the ends of a period, as far as they were said.
+
+    Where a length begins is not said; one length up to one date has one beginning.
+    """
+    if period is None:
+        return None, None
     if isinstance(period, Length):
-        return Moment(f"start of {period} of {whose}"), None
+        return Moment(f"start of {period} to {as_of or '..'} of {whose}"), None
     if isinstance(period, PartialDate):
         return first_and_last_day(period)
     start = None if period.start is None else moment_of(period.start)
@@ -193,13 +238,19 @@ def _against_standing(first: Window, second: Window) -> Relation:
 
 
 def _compare_flows(first: Window, second: Window) -> Relation:
-    within = _flow_is_within(first, second)
-    contains = _flow_is_within(second, first)
+    if _are_apart(first, second):
+        return Relation.DISJOINT
+    return _relation(
+        within=_flow_is_within(first, second), contains=_flow_is_within(second, first)
+    )
+
+
+def _relation(*, within: bool, contains: bool) -> Relation:
     if within and contains:
         return Relation.SAME
-    if within or contains:
-        return Relation.WITHIN if within else Relation.CONTAINS
-    return Relation.DISJOINT if _are_apart(first, second) else Relation.UNKNOWN
+    if within:
+        return Relation.WITHIN
+    return Relation.CONTAINS if contains else Relation.UNKNOWN
 
 
 def _flow_is_within(inner: Window, outer: Window) -> bool:
@@ -231,14 +282,24 @@ def _compare_instants(first: Window, second: Window) -> Relation:
         return Relation.UNKNOWN
     if first.end.identity != second.end.identity:
         return Relation.UNKNOWN
-    if first.start is None or second.start is None:
-        return Relation.SAME if first.start is second.start else Relation.UNKNOWN
-    if first.start.identity == second.start.identity:
-        return Relation.SAME
-    if first.mode is Mode.VALUE:
+    if not (first.has_period and second.has_period):
+        alike = first.has_period is second.has_period
+        return Relation.SAME if alike else Relation.UNKNOWN
+    relation = _relation(
+        within=_period_is_within(first, second),
+        contains=_period_is_within(second, first),
+    )
+    if first.mode is Mode.VALUE and relation is not Relation.SAME:
         return Relation.UNKNOWN
-    if second.start.is_not_after(first.start):
-        return Relation.WITHIN
-    if first.start.is_not_after(second.start):
-        return Relation.CONTAINS
-    return Relation.UNKNOWN
+    return relation
+
+
+def _period_is_within(inner: Window, outer: Window) -> bool:
+    """Whether, of one instant, all who came to be so in one period did in another."""
+    starts = outer.start is None or (
+        inner.start is not None and outer.start.is_not_after(inner.start)
+    )
+    if outer.until is None or not starts:
+        return starts
+    last = inner.until or inner.end
+    return last is not None and last.is_not_after(outer.until)

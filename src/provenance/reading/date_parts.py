@@ -12,6 +12,7 @@ from provenance.reading.clock_times import split_time
 from provenance.reading.month_names import (
     MONTH_PATTERN,
     MONTHS,
+    ORDINALS,
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
@@ -19,7 +20,7 @@ from provenance.reading.numeric_dates import read_numeric
 from provenance.reading.refusal import RefusalError
 
 _DAY: Final = r"(?P<day>\d{1,2})"
-_DAY_TH: Final = rf"(?:the )?{_DAY}(?:st|nd|rd|th)?"
+_DAY_TH: Final = rf"(?:the )?{_DAY}(?:{'|'.join(ORDINALS)})?"
 _MONTH: Final = rf"(?P<name>{MONTH_PATTERN})\.?"
 _YEAR: Final = r"(?P<year>\d{4})"
 

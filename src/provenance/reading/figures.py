@@ -13,6 +13,7 @@ from provenance.model import Figure, Quantifier
 from provenance.reading.damage import check_damage
 from provenance.reading.figure_words import NUMBERS, Kind
 from provenance.reading.folding import fold
+from provenance.reading.month_names import ORDINALS
 from provenance.reading.numerals import MOST_DIGITS
 from provenance.reading.phrases import make_figure, read_phrase
 from provenance.reading.refusal import RefusalError, check_length, check_written
@@ -142,7 +143,6 @@ _BEFORE_VAGUE: Final = frozenset(
 _AFTER_VAGUE: Final = frozenset(
     {Kind.UNIT, Kind.MONEY, Kind.NOUN, Kind.OF, Kind.AND, Kind.BIND_AFTER}
 )
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 
 
 def _explain(
@@ -160,7 +160,7 @@ def _explain(
         return RefusalError(reason=f"several numbers: {shown}")
     unknown = [token for token in rest if token.kind not in _UNDERSTOOD]
     first = unknown[0] if unknown else rest[0]
-    if first.text in _ORDINALS:
+    if first.text in ORDINALS:
         return RefusalError(reason="it is an ordinal, not a count")
     words = takewhile(
         lambda token: token.kind not in NUMBERS, rest[rest.index(first) + 1 :]

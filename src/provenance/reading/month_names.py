@@ -1,4 +1,4 @@
-"""The names of months and weekdays in English."""
+"""The names of months and weekdays in English, and what makes a number an ordinal."""
 
 from typing import Final
 
@@ -43,9 +43,11 @@ WEEKDAYS: Final = {
     **{name: number for number, name in enumerate(_WEEKDAYS)},
     **{name[:3]: number for number, name in enumerate(_WEEKDAYS)},
     "tues": 1,
-    "thur": 3,
     "thurs": 3,
 }
+
+#: What stands behind the number of a day.
+ORDINALS: Final = ("st", "nd", "rd", "th")  # codespell:ignore nd
 
 #: The names of the weekdays in full, from Monday.
 WEEKDAY_NAMES: Final = tuple(name.capitalize() for name in _WEEKDAYS)

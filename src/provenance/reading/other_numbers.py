@@ -6,13 +6,14 @@ from typing import Final
 
 from provenance.reading.amounts import Amount
 from provenance.reading.figure_words import Kind
-from provenance.reading.month_names import MONTH_PATTERN
+from provenance.reading.month_names import MONTH_PATTERN, ORDINALS
 from provenance.reading.phrases import Phrase
 from provenance.reading.tokens import Token, is_glued
 
 _ALONE: Final = r"(?<![\d.,])"
 _MONTH: Final = rf"\b(?P<{{}}>{MONTH_PATTERN})\b\.?"
-_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_TH: Final = "|".join(ORDINALS)
+_DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:{_TH})?"
 _DAYS: Final = rf"{_DAY}(?: ?(?:-|to|until) ?{_DAY})?"
 _NUMBERED: Final = (
     r"operation|battalion|unit|division|brigade|regiment|update|no\.|number|ib|lib|lid|"
@@ -31,8 +32,8 @@ _PATTERNS: Final = (
     rf"{_MONTH.format('month_before')} {_DAYS}\b(?!,\d)(?:,? \d{{4}}\b)?",
     rf"{_MONTH.format('month_alone')},? \d{{4}}\b",
     r"\b(?:19|20)\d\d-\d{1,2}(?:-\d{1,2})?(?:t[\d:.]{5,15}(?:z|[+-]\d{2}:?\d{2})?)?\b",
-    r"\b(?:19|20)\d\d([./])\d{1,2}\1\d{1,2}\b",
-    r"\b\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d\b",
+    r"\b(?:19|20)\d\d(?P<mark_a>[./])\d{1,2}(?P=mark_a)\d{1,2}\b",
+    r"\b\d{1,2}(?P<mark_b>[-./])\d{1,2}(?P=mark_b)(?:19|20)\d\d\b",
     rf"{_ALONE}\d{{4}} ?年(?:代|\d{{1,2}}月(?:\d{{1,2}}[日号]?)?)?",
     rf"{_ALONE}\d{{1,2}} ?月(?:份|\d{{1,2}}[日号]?)?(?:[-至到]\d{{1,2}}[日号])?",
     rf"{_ALONE}\d{{1,2}}[日号](?:[-至到]\d{{1,2}}[日号])?",
@@ -58,7 +59,7 @@ _PATTERNS: Final = (
     r"#\d{1,9}",
     rf"{_ALONE}\d{{1,5}} ?(?:行动|作战|战役|师|旅|世纪|年代|စစ်ဆင်ရေး)",
     r"第 ?[\d零一二三四五六七八九十百千]{1,8}",
-    r"\b\d{1,6}(?:st|nd|rd|th|s)\b",
+    rf"\b\d{{1,6}}(?:{_TH}|s)\b",
     r"['\"]\d{1,6}(?:[.,]\d{1,6})?['\"]",
     r"\b\d{1,9}\.\d{1,9}\.\d{1,2}(?:\.\d{1,9}){0,9}\b(?![.,]\d)",
 )

@@ -68,8 +68,13 @@ def make_figure(phrase: Phrase, /) -> Figure:
         if phrase.first.is_more:
             binds.append((Bind.MORE_THAN, "多"))
         bind = join_binds(binds)
-        figure = bind_number(bind, -value if phrase.is_negative else value)
+        figure = bind_number(bind, _signed(value, phrase))
     return evolve(figure, unit=phrase.unit)
+
+
+def _signed(value: Number, phrase: Phrase) -> Number:
+    """Return the number with its sign; a plain minus would round it."""
+    return multiply(-1, value) if phrase.is_negative else value
 
 
 def _check_unbound(phrase: Phrase) -> None:
@@ -85,7 +90,7 @@ def _make_range(phrase: Phrase, second: Amount) -> Figure:
         raise RefusalError(reason="one end of the range is not a number")
     if first.is_more or second.is_more or first.high or second.high:
         raise RefusalError(reason="one end of the range is not one number")
-    low = -first.value if phrase.is_negative else first.value
+    low = _signed(first.value, phrase)
     if phrase.is_spread:
         return bind_range(subtract(low, second.value), add(low, second.value))
     return bind_range(multiply(low, _shared_scale(first, second)), second.value)

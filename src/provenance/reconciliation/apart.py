@@ -63,6 +63,8 @@ class Apart:
     """Claims that differ for one reason in one set of dimensions."""
 
     because: Because
+    #: The dimensions in which all of them differ.
+    dimensions: tuple[Dimension, ...]
     #: How the two claims of the example stand, dimension by dimension.
     differences: tuple[Difference, ...]
     #: The two that lie closest to each other.
@@ -106,7 +108,7 @@ def apart(
             compared[id(pair)] = comparison
     joined = _joined(groups)
     return tuple(
-        _group(Because(because), pairs, groups[because, dimensions], compared)
+        _group(Because(because), dimensions, pairs, compared)
         for (because, dimensions), pairs in sorted(
             joined.items(), key=lambda item: (item[0][0], [d.value for d in item[0][1]])
         )
@@ -238,14 +240,15 @@ def _is_later(first: Placed, second: Placed, relation: Relation) -> bool:
 
 def _group(
     because: Because,
+    dimensions: tuple[Dimension, ...],
     pairs: list[tuple[Placed, Placed]],
-    examples: list[tuple[Placed, Placed]],
     compared: dict[int, Comparison],
 ) -> Apart:
-    closest = min(examples, key=_distance)
+    closest = min(pairs, key=_distance)
     claims = {item.claim.id: item.claim for pair in pairs for item in pair}
     return Apart(
         because=because,
+        dimensions=dimensions,
         differences=compared[id(closest)].differences,
         example=(closest[0].claim, closest[1].claim),
         claims=tuple(claim for _, claim in sorted(claims.items())),

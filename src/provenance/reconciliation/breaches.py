@@ -1,15 +1,17 @@
 """Every breach of the law in a case, each told once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
 from provenance.model import Case, Claim, ClaimId, PartialDate
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.excesses import excesses
 from provenance.reconciliation.law import containments, disagreements
 from provenance.reconciliation.placement import Placement, place
 from provenance.reconciliation.pruning import nearest_pairs, nearest_sums, told_once
-from provenance.reconciliation.sums import excesses, shortfalls
+from provenance.reconciliation.shares import overfull
+from provenance.reconciliation.shortfalls import shortfalls
 
 _SUMS = {BreachKind.PARTS_EXCEED_WHOLE, BreachKind.PARTS_FALL_SHORT}
 
@@ -46,6 +48,7 @@ def _breaches(placement: Placement) -> list[Breach]:
     found = [pair.breach for pair in nearest_pairs(pairs)]
     found += nearest_sums(excesses(placement))
     found += shortfalls(placement)
+    found += overfull(placement)
     return found
 
 
@@ -54,23 +57,31 @@ def _witnesses(breach: Breach) -> frozenset[ClaimId]:
 
 
 def _joined(breaches: Sequence[Breach]) -> tuple[Breach, ...]:
-    """Tell pairs with their like, and sums with the pair of their whole."""
+    """Tell pairs with their like, and sums with the pair that has their cause."""
     pairs = told_once(breach for breach in breaches if breach.kind not in _SUMS)
-    rest = [breach for breach in breaches if breach.kind in _SUMS]
-    joined: list[Breach] = []
-    for pair in pairs:
-        mine = [breach for breach in rest if _is_of_one_cause(pair, breach)]
-        rest = [breach for breach in rest if not _is_of_one_cause(pair, breach)]
-        joined.append(evolve(pair, others=(*pair.others, *mine)))
+    high = {claim.id: place for place, pair in enumerate(pairs) for claim in pair.over}
+    low = {claim.id: place for place, pair in enumerate(pairs) for claim in pair.under}
+    others: dict[int, list[Breach]] = {}
+    rest: list[Breach] = []
+    for breach in breaches:
+        if breach.kind in _SUMS:
+            place = _place_of_cause(breach, high, low)
+            if place is None or pairs[place].leeway > breach.leeway:
+                rest.append(breach)
+            else:
+                others.setdefault(place, []).append(breach)
+    joined = (
+        evolve(pair, others=(*pair.others, *others.get(place, ())))
+        for place, pair in enumerate(pairs)
+    )
     return (*joined, *rest)
 
 
-def _is_of_one_cause(pair: Breach, breach: Breach) -> bool:
-    """Whether a sum fails for the same part, too high, or the same whole, too low."""
-    if pair.leeway > breach.leeway or breach.kind is not BreachKind.PARTS_EXCEED_WHOLE:
-        return False
-    high = {claim.id for claim in pair.over}
-    low = {claim.id for claim in pair.under}
-    return any(claim.id in high for claim in breach.over) or any(
-        claim.id in low for claim in breach.under
-    )
+def _place_of_cause(
+    breach: Breach, high: Mapping[ClaimId, int], low: Mapping[ClaimId, int]
+) -> int | None:
+    """Return which pair has the claim too high, or the whole too low."""
+    places = [high[claim.id] for claim in breach.over if claim.id in high]
+    if breach.kind is BreachKind.PARTS_EXCEED_WHOLE:
+        places += [low[claim.id] for claim in breach.under if claim.id in low]
+    return min(places, default=None)

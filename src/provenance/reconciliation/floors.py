@@ -38,8 +38,7 @@ class Floors:
         self._highest = []
         highest: End = None
         for _, low in flows:
-            if highest is None or (low is not None and low > highest):
-                highest = low
+            highest = low if highest is None else max(highest, low)
             self._highest.append(highest)
         self._by_identity = {}
         for node in self.cell.nodes.values():
@@ -75,7 +74,9 @@ class Floors:
             for node in self._by_identity.get(end.identity, ())
             if node.window.mode is Mode.FLOW
         )
-        return highest if same is None or (highest and highest > same) else same
+        if highest is None or same is None:
+            return same if highest is None else highest
+        return max(highest, same)
 
 
 def _highest(nodes: Iterable[Node]) -> End:

@@ -1,6 +1,6 @@
 """Reconciliation: a case in, a report out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -43,7 +43,14 @@ class Report:
 
     def findings_of(self, question: str, /) -> tuple[Finding, ...]:
         """Return the findings of one question; those of the whole case for `""`."""
-        return tuple(each for each in self.findings if each.question == question)
+        return self._by_question.get(question, ())
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(finding.question, []).append(finding)
+        return {question: tuple(each) for question, each in found.items()}
 
 
 def reconcile(case: Case, /, *, rules: Sequence[Rule | CaseRule] = ALL_RULES) -> Report:

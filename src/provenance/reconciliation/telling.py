@@ -15,6 +15,7 @@ from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.readings import rounding
+from provenance.reconciliation.shortfalls import reaching
 from provenance.reconciliation.wording import (
     date,
     listed,
@@ -75,13 +76,15 @@ def _message(question: Question, breach: Breach) -> str:
 
 
 def _why(question: Question, breach: Breach) -> Iterator[str]:
-    if len(breach.claims) == 2:
+    if len(breach.over) == len(breach.under) == 1:
         yield from _order(question, breach.over[0], breach.under[0])
     elif breach.kind is BreachKind.PARTS_EXCEED_WHOLE:
         yield from _disjointness(question, breach)
     elif breach.kind is BreachKind.PARTS_FALL_SHORT:
         yield from _cover(question, breach)
     yield _inequality(breach)
+    if breach.kind is BreachKind.PARTS_FALL_SHORT:
+        yield from _reaching(question, breach)
     yield from _read_alike(breach)
     yield from _leeway(question, breach)
     for other in breach.others[:_MOST_OTHERS]:
@@ -139,6 +142,9 @@ def _disjointness(question: Question, breach: Breach) -> Iterator[str]:
     case = question.facts.case
     dimension = breach.dimensions[0]
     names = [name(case.name_in(dimension, claim)) for claim in breach.over]
+    if not breach.under:
+        yield f"{listed(names)} hold shares of one whole and nothing in common"
+        return
     whole = name(case.name_in(dimension, breach.under[0]))
     yield f"{listed(names)} share nobody, and each lies within {whole}"
 
@@ -152,11 +158,26 @@ def _cover(question: Question, breach: Breach) -> Iterator[str]:
     yield f"{whole} is exactly {listed(term.parts)}{source}"
 
 
+def _reaching(question: Question, breach: Breach) -> Iterator[str]:
+    """Say with whose figures of the parts the whole is reached, if there are any."""
+    facts = question.facts
+    total, claims = reaching(facts.placement, breach.over[0], breach.dimensions[0])
+    if total >= breach.low and len(claims) > 1:
+        figures = " + ".join(value(claim.figure) for claim in claims)
+        outlets = {facts.case.outlet_of(claim): None for claim in claims}
+        said = listed([outlet for outlet in outlets if outlet])
+        by = f" by {said}" if said else ""
+        ids = listed([claim.id for claim in claims])
+        yield f"other figures reach it: {figures}{by} ({ids})"
+
+
 def _inequality(breach: Breach) -> str:
     parts = " + ".join(value(claim.figure) for claim in breach.over)
     wholes = " + ".join(value(claim.figure) for claim in breach.under)
     if len(breach.over) > 1:
         parts += f" come to {number(breach.low)} or more"
+    if not breach.under:
+        wholes = f"{number(breach.high)} %"
     if len(breach.under) > 1:
         wholes += f", at most {number(breach.high)}"
     if breach.kind is BreachKind.FIGURES_DISAGREE:

@@ -31,7 +31,7 @@ def _tell(
     rule: str, question: Question, group: Apart, *, reason: str, action: str
 ) -> Finding:
     facts = question.facts
-    differing = listed([each.dimension.value for each in group.differences])
+    differing = listed([dimension.value for dimension in group.dimensions])
     first, second = group.example
     message = f"{facts.say(first)}; {facts.say(second)}"
     if len(group.claims) > 2:

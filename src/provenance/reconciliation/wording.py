@@ -161,9 +161,10 @@ def when(claim: Claim, /, *, case: Case) -> str:
 def who(claim: Claim, /, *, case: Case) -> str:
     """Return who says a claim: the outlet, and on whose word."""
     outlet = case.outlet_of(claim)
+    claimant, via = case.claimant_of(claim), case.via_of(claim)
     if not outlet:
-        return claim.claimant or "no outlet"
-    sources = [name for name in (claim.claimant, claim.via) if name and name != outlet]
+        return claimant or "no outlet"
+    sources = [name for name in (claimant, via) if name and name != outlet]
     return f"{outlet}, citing {' via '.join(sources)}" if sources else outlet
 
 

@@ -66,6 +66,13 @@ class _Writer:
     def severity(self, severity: Severity, text: str) -> str:
         return f"{_COLOURS[severity]}{text}{_PLAIN}" if self._colour else text
 
+    def lines(self, texts: Iterable[str], *, indent: int) -> Iterator[str]:
+        """Yield texts, each wrapped, its further lines indented a little more."""
+        for text in texts:
+            first, *rest = wrapped(harmless(text), self.columns - indent - 2)
+            yield " " * indent + first
+            yield from (f"{' ' * (indent + 2)}{line}" for line in rest)
+
     def block(self, label: str, texts: Iterable[str], *, indent: int) -> Iterator[str]:
         """Yield texts behind a label, each wrapped under its own beginning."""
         for text in texts:
@@ -135,7 +142,7 @@ def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
     for finding in found:
         word = writer.severity(finding.severity, finding.severity.word)
         yield f"  {word} {finding.rule} [{finding.fingerprint}]"
-        yield from writer.block("", finding.message.split("; and "), indent=4)
+        yield from writer.lines(finding.message.split("; and "), indent=4)
         if finding.severity is Severity.NOTE:
             yield from writer.block("why", ["; ".join(finding.why)], indent=4)
             continue
@@ -154,9 +161,8 @@ def _claims(question: Question, writer: _Writer) -> Iterator[str]:
     ]
     yield from (f"    {line}" for line in table(rows, right=(1,)))
     for scope in question.scopes:
-        for sentence in (*support(scope),):
-            yield from writer.block("", [sentence], indent=4)
-    yield from writer.block("", _fits(question), indent=4)
+        yield from writer.lines(support(scope), indent=4)
+    yield from writer.lines(_fits(question), indent=4)
 
 
 def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -27,6 +28,8 @@ from provenance.strategies.dates import any_dates, date_ranges, partial_dates
 from provenance.strategies.documents import quotes
 from provenance.strategies.figures import figures
 from provenance.strategies.texts import names, texts
+
+T = TypeVar("T")
 
 _KNOWN = tuple(measure.term.name for measure in KNOWN_MEASURES)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from provenance.model import Figure, Number, Quantifier, exact
+from provenance.model import Figure, Interval, Number, Quantifier, exact
 
 _UNITS = ("", "person", "household", "percent", "MMK", "base")
 
@@ -104,3 +104,24 @@ def _reversed(ends: list[Number], /, *, unit: str) -> Figure:
     if low == high:
         high += Decimal(1)
     return Figure.between(high, low, unit=unit)
+
+
+@st.composite
+def intervals(
+    draw: st.DrawFn, *, values: SearchStrategy[Number] | None = None
+) -> Interval:
+    """Generate intervals in which some number lies; any of their ends may be missing.
+
+    `values` are the numbers that they end at.
+    """
+    ends = st.none() | (numbers() if values is None else values)
+    low, high = draw(ends), draw(ends)
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    may_be_open = low is None or low != high
+    return Interval(
+        low=low,
+        high=high,
+        low_open=may_be_open and draw(st.booleans()),
+        high_open=may_be_open and draw(st.booleans()),
+    )

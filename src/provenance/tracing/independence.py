@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from provenance.model import Claim, DocumentId
+from provenance.model import Claim
 from provenance.tracing.certain import certain_network
-from provenance.tracing.ends import End
-from provenance.tracing.network import Vertex, vertex_of
+from provenance.tracing.network import Vertex
 from provenance.tracing.possible import possible_network
 from provenance.tracing.reports import Report, report_name
 from provenance.tracing.sources import SourceGraph
+from provenance.tracing.stars import star_of
 
 
 @frozen(kw_only=True)
@@ -64,30 +64,13 @@ def independent_origins(graph: SourceGraph, claims: Sequence[Claim], /) -> Origi
         >>> origins.at_least, origins.at_most, origins.bottleneck
         (1, 2, ('Mayor of Ham', 'Wire'))
     """
-    star = _ends_of_star(graph, claims)
+    star = star_of(graph, claims)
     if star is not None:
-        stated = {end.name for end in star if end.is_stated}
-        vertices = {vertex_of(end) for end in star}
-        return _origins(graph, len(stated), len(vertices), vertices, vertices)
+        return _origins(graph, star.at_least, len(star.cut), star.ends, star.cut)
     possible = possible_network(graph, claims)
     at_most, cut = possible.disjoint_paths()
     at_least, _ = certain_network(graph, claims).disjoint_paths()
     return _origins(graph, at_least, at_most, possible.end_names(), cut)
-
-
-def _ends_of_star(graph: SourceGraph, claims: Iterable[Claim]) -> set[End] | None:
-    """Return the ends of claims none of which rests on another or shares a report."""
-    ends: set[End] = set()
-    known: dict[DocumentId, End] = {}
-    for claim in claims:
-        if claim.cites or claim.derivations or (claim.via and claim.claimant):
-            return None
-        end = graph.end_of(claim)
-        document = claim.document
-        if document is not None and known.setdefault(document, end) != end:
-            return None
-        ends.add(end)
-    return ends
 
 
 def _origins(

@@ -107,11 +107,17 @@ class SourceGraph:
         return tuple(found)
 
     def via(self, claim: Claim, /) -> str:
-        """Return whom its outlet has a claim from, if that is another outlet."""
+        """Return whom its outlet has a claim from, where that report has no name.
+
+        Empty where the claim cites or is derived from a report of that outlet, which
+        then is the one.
+        """
         if not claim.via:
             return ""
         name = self.ends.outlet(claim.via)
-        return "" if name == self.ends.outlet_of(claim) else name
+        if name == self.ends.outlet_of(claim) or name in self._outlets_cited(claim):
+            return ""
+        return name
 
     def lacks_citation(self, claim: Claim, /) -> bool:
         """Whether a claim names nobody, in a document that gives references.
@@ -167,6 +173,17 @@ class SourceGraph:
     def is_endless(self, document: DocumentId, /) -> bool:
         """Whether all references that a document gives lead back into loops."""
         return document in self._endless
+
+    def _outlets_cited(self, claim: Claim) -> Iterable[str]:
+        for support in self.supports(claim):
+            for source in support.claims:
+                if self.case.has_claim(source):
+                    yield self.ends.outlet_of(self.case.claim(source))
+            if support.document is not None:
+                document = self.case.document(support.document)
+                yield self.ends.outlet_of_document(document)
+            if support.citation is not None:
+                yield self.ends.outlet(support.citation.outlet)
 
     def _find_supports(self, claim: Claim) -> Iterable[Support]:
         sources = dict.fromkeys(claim.sources(*SUPPORTING))

@@ -64,10 +64,18 @@ def folded_address(address: str, /) -> str:
 
 
 def folded_title(title: str, /) -> str:
-    """Return a title in small letters, without punctuation and extra space."""
-    letters = unicodedata.normalize("NFKC", title).casefold()
-    plain = [" " if _is_mark(letter) else letter for letter in letters]
-    return " ".join("".join(plain).split())
+    """Return a title in small letters, without punctuation and extra space.
+
+    >>> folded_title("“Ten days”: the soldiers´ War")
+    'ten days the soldiers war'
+    """
+    # Marks first too: a free-standing accent becomes a combining one when normalized.
+    letters = unicodedata.normalize("NFKC", _without_marks(title)).casefold()
+    return " ".join(_without_marks(unicodedata.normalize("NFKC", letters)).split())
+
+
+def _without_marks(text: str) -> str:
+    return "".join(" " if _is_mark(letter) else letter for letter in text)
 
 
 def _is_mark(letter: str) -> bool:

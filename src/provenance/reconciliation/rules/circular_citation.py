@@ -37,7 +37,9 @@ def _tell(survey: Survey, loop: Loop) -> Finding:
     members = loop.documents or loop.claims
     chain = " → ".join([*members[:12], members[0]])
     claims = [
-        survey.case.claim(claim) for claim in loop.claims if survey.case.has_claim(claim)
+        survey.case.claim(claim)
+        for claim in loop.claims
+        if survey.case.has_claim(claim)
     ]
     said = tuple(survey.facts.say(claim) for claim in claims[:6])
     what = "documents" if loop.documents else "claims"

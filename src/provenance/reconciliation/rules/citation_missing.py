@@ -57,9 +57,7 @@ def _tell(survey: Survey, document: DocumentId, claims: Sequence[Claim]) -> Find
         severity=Severity.WARNING,
         claims=tuple(claim.id for claim in ordered),
         message=f"{document}: {count} without a reference",
-        why=tuple(
-            f"{claim.id}: {say(claim, case=survey.case)}" for claim in ordered
-        ),
+        why=tuple(f"{claim.id}: {say(claim, case=survey.case)}" for claim in ordered),
         next="find the source of each, and add the reference",
         fingerprint=fingerprint(RULE.id, ordered),
     )

@@ -29,7 +29,7 @@ from provenance.model import Citation, Document
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.wording import listed, work
+from provenance.reconciliation.wording import listed, times, work
 from provenance.tracing import same_work_key
 
 
@@ -38,11 +38,12 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     works: dict[tuple[str, ...], list[Citation]] = {}
     for citation in survey.case.citations:
         if not citation.outlet:
-            key = same_work_key(citation) or (citation.document, citation.label)
+            key = same_work_key(citation) or ("nameless",)
             works.setdefault((citation.document, *key), []).append(citation)
     for key, citations in sorted(works.items()):
         yield _of_references(survey, key, citations)
     named = {claim.document for claim in survey.case.claims if claim.outlet}
+    named |= {each[0].cites for each in works.values()}
     for document in sorted(survey.case.documents, key=lambda each: each.id):
         if not document.outlet and document.id not in named:
             yield _of_document(document)
@@ -52,6 +53,9 @@ def _of_references(
     survey: Survey, key: tuple[str, ...], citations: Sequence[Citation]
 ) -> Finding:
     citation = citations[0]
+    what = work(citation)
+    if len(citations) > 1 and not citation.cites and not citation.title:
+        what = f"{times(len(citations), 'nameless reference')}"
     labels = listed([f"[{each.label}]" for each in citations])
     missing = ["outlet"]
     if not any(each.published for each in citations):
@@ -63,7 +67,7 @@ def _of_references(
     return Finding(
         rule=RULE.id,
         severity=Severity.WARNING,
-        message=f"{work(citation)}: states no {' and no '.join(missing)}",
+        message=f"{what}: no {' and no '.join(missing)} stated",
         why=tuple(why),
         next="add who published it to the reference",
         fingerprint=fingerprint(RULE.id, (), about=key),

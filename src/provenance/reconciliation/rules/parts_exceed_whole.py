@@ -3,7 +3,9 @@
 The parts share nobody, and each lies within the whole; so all of them together cannot
 be more than it. Populations add up always. Places and events add up only for what
 happens to a person once, such as being killed: the displaced of two towns may be the
-same people, on their way from the one to the other.
+same people, on their way from the one to the other. Shares of one whole, held by
+disjoint holders, come to a hundred per cent at most (a measure of kind `value` that is
+declared `once`).
 
 A finding::
 

@@ -27,6 +27,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from provenance.model import (
+    ANYTHING,
     Claim,
     Dimension,
     Number,
@@ -94,7 +95,7 @@ def _tell(
         (claim for each in scopes.values() for claim in each),
         key=lambda claim: claim.id,
     )
-    where = listed([_words(limits) for limits in scopes])
+    where = "; ".join(map(_words, scopes))
     return Finding(
         rule=RULE.id,
         severity=Severity.NOTE,
@@ -112,9 +113,10 @@ def _tell(
 
 def _words(limits: _Place) -> str:
     place, population = limits
-    if population is None:
-        return f"place {name(place)}"
-    return f"{population} in {place}" if place else f"{population}, place not stated"
+    whom = name(population) if population else "people not stated"
+    if place is None or place == ANYTHING:
+        return f"{whom}, place {name(place)}"
+    return f"{whom} in {place}"
 
 
 def _support(question: Question, limits: _Place, claims: Sequence[Claim]) -> str:

@@ -1,0 +1,56 @@
+"""Names: when two spellings are one, and unions of names."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from provenance.errors import InvalidValueError
+
+#: What joins the parts of a union in a cell.
+UNION = " + "
+
+_JOINT = UNION.strip()
+
+
+def folded(name: str, /) -> str:
+    """Return the form in which two spellings of one name are equal.
+
+    >>> folded("Kayah  STATE") == folded("Ｋａｙａｈ state")
+    True
+    """
+    if name.isascii():
+        return " ".join(name.lower().split())
+    # Folding the case can make text that is not composed.
+    text = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def plain(name: str, /) -> str:
+    """Return a name as it was written, in one form of white space and accents."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def union_parts(name: str, /) -> tuple[str, ...]:
+    """Return the parts of a union cell `A + B`, sorted; none for a plain name.
+
+    >>> union_parts("women + children"), union_parts("women"), union_parts("Canal+")
+    (('children', 'women'), (), ())
+    """
+    if _JOINT not in name:
+        return ()
+    parts = {part.strip() for part in name.split(_JOINT)}
+    return () if "" in parts else tuple(sorted(parts))
+
+
+def some_names(names: Iterable[str], /) -> tuple[str, ...]:
+    """Return names as a tuple, whatever holds them.
+
+    Raises `InvalidValueError` for one name alone, whose letters would be taken for
+    names, and for a blank one.
+    """
+    if isinstance(names, str):
+        raise InvalidValueError("names", f"{names!r} is one name; expected a tuple")
+    found = tuple(names)
+    for name in found:
+        if not name.strip():
+            raise InvalidValueError("names", f"{name!r} cannot be a name")
+    return found

@@ -1,0 +1,60 @@
+"""What a case says of itself: its policy, its defaults, its files, rows set aside."""
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from provenance.errors import InvalidValueError
+from provenance.model.figure import ABOUT
+from provenance.model.number import exact
+
+
+@frozen(kw_only=True)
+class Policy:
+    """What a case takes words and slow changes to mean; stated in every report.
+
+    Raises `InvalidValueError` for a share that is not at least 0 % and below 100 %.
+    """
+
+    #: The band of "about" on either side, as a part of the stated value.
+    about: Decimal = ABOUT
+    #: How far a standing measure may have changed, as a part of its value.
+    standing: Decimal = Decimal("0.1")
+
+    def __attrs_post_init__(self) -> None:
+        for name, value in (("about", self.about), ("standing", self.standing)):
+            if not 0 <= exact(value) < 1:
+                raise InvalidValueError(f"Policy.{name}", "not between 0% and 100%")
+
+
+@frozen(kw_only=True)
+class Defaults:
+    """What a claim means that leaves a dimension empty; empty means: not stated."""
+
+    event: str = ""
+    place: str = ""
+    population: str = ""
+
+
+@frozen(kw_only=True)
+class Input:
+    """A file that the case was loaded from."""
+
+    #: As the caller named it.
+    path: str
+    #: The SHA-256 of its bytes, in hexadecimal.
+    sha256: str
+
+
+@frozen(kw_only=True)
+class SetAside:
+    """A row that could not be read as a claim."""
+
+    path: str
+    row: int
+    #: The column that could not be read; empty for the whole row.
+    column: str
+    #: What is wrong with it.
+    message: str
+    #: The cells as they stood.
+    cells: tuple[tuple[str, str], ...] = ()

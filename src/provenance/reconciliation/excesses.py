@@ -1,0 +1,165 @@
+"""Disjoint parts that come to more than their whole.
+
+Sums go along one dimension at a time: parts differ from their whole in that dimension,
+and may be narrower than it in the others as well.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from provenance.model import Case, Dimension, Mode, Number
+from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
+from provenance.reconciliation.extremes import (
+    ALWAYS,
+    ONCE,
+    Extreme,
+    contained,
+    extreme,
+    parts_of,
+)
+from provenance.reconciliation.families import Plan, heaviest, plan
+from provenance.reconciliation.floors import Floors
+from provenance.reconciliation.placement import Cell, Node, Placement
+from provenance.reconciliation.readings import Reading
+
+
+def excesses(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
+    """Yield each scope that is less than its disjoint parts come to, and how."""
+    plans = _Plans(placement.case)
+    for whole in placement.cells.values():
+        if whole.high is None or len(whole.below) < 2:
+            continue
+        for dimension in _adding(placement.case, whole):
+            parts = parts_of(placement, whole, dimension)
+            if len(parts) > 1:
+                divided = plans.of(whole.name_in(dimension), parts, dimension)
+                sum_of = _Sum(whole, dimension, parts, divided)
+                yield from _excesses(placement, plans, sum_of)
+
+
+@frozen(eq=False)
+class _Sum:
+    """A whole, its parts along one dimension, and which of them add up."""
+
+    whole: Cell
+    dimension: Dimension
+    parts: dict[str, list[Cell]]
+    divided: Plan
+
+
+@frozen(eq=False)
+class _Plans:
+    """How wholes divide, and the floors of cells, each worked out once."""
+
+    case: Case
+    _plans: dict[tuple[str | None, frozenset[str], Dimension], Plan] = field(
+        init=False, factory=dict
+    )
+    _floors: dict[int, Floors] = field(init=False, factory=dict)
+
+    def of(self, whole: str | None, parts: Iterable[str], dimension: Dimension) -> Plan:
+        key = (whole, frozenset(parts), dimension)
+        known = self._plans.get(key)
+        if known is None:
+            known = plan(whole, key[1], self.case.vocabularies[dimension])
+            self._plans[key] = known
+        return known
+
+    def floors(self, cell: Cell) -> Floors:
+        known = self._floors.get(id(cell))
+        if known is None:
+            known = self._floors[id(cell)] = Floors(cell)
+        return known
+
+
+def _adding(case: Case, whole: Cell) -> Iterator[Dimension]:
+    yield from ALWAYS
+    if whole.is_once(case):
+        yield from ONCE
+
+
+def _excesses(
+    placement: Placement, plans: _Plans, sum_of: _Sum
+) -> Iterator[tuple[Node, Breach]]:
+    """Screen by the highest counts of any time, then window by window."""
+    most = {
+        name: max(cell.low[0] for cell in cells if cell.low is not None)
+        for name, cells in sum_of.parts.items()
+    }
+    total, _ = heaviest(sum_of.divided, most)
+    for node in sum_of.whole.nodes.values():
+        if node.high is None or total < node.high[0] or node.window.mode is Mode.VALUE:
+            continue
+        if _exceeds(plans, sum_of, node):
+            breach = _gravest(placement, sum_of, node)
+            if breach is not None:
+                yield node, breach
+
+
+def _exceeds(plans: _Plans, sum_of: _Sum, node: Node) -> bool:
+    """Whether the parts within a window, strictly read, come to more than it."""
+    weights: dict[str, Number] = {}
+    measure = sum_of.whole.key[0]
+    for name, cells in sum_of.parts.items():
+        for cell in cells:
+            floor = plans.floors(cell).within(
+                node.window, one_measure=cell.key[0] == measure
+            )
+            if floor is not None and floor[0] > weights.get(name, 0):
+                weights[name] = floor[0]
+    total, names = heaviest(sum_of.divided, weights)
+    return len(names) > 1 and node.high is not None and total >= node.high[0]
+
+
+def _gravest(placement: Placement, sum_of: _Sum, node: Node) -> Breach | None:
+    for reading in Reading:
+        breach = _excess(placement, sum_of, node, reading)
+        if breach is not None:
+            return breach
+    return None
+
+
+def _excess(
+    placement: Placement, sum_of: _Sum, node: Node, reading: Reading
+) -> Breach | None:
+    lowest = extreme(placement, [node], reading, side=1)
+    if lowest is None:
+        return None
+    floors: dict[str, Extreme] = {}
+    for name, cells in sum_of.parts.items():
+        nodes = [inner for cell in cells for inner in contained(cell, node)]
+        floor = extreme(placement, nodes, reading, side=0, beside=lowest.claim)
+        # A part that exceeds the whole by itself is a breach of its own.
+        if floor is not None and floor.end[0] > 0 and floor.end <= lowest.end:
+            floors[name] = floor
+    weights = {name: floor.end[0] for name, floor in floors.items()}
+    _, names = heaviest(sum_of.divided, weights)
+    needed = _fewest([floors[name] for name in names], lowest.end)
+    if needed is None:
+        return None
+    return Breach(
+        kind=BreachKind.PARTS_EXCEED_WHOLE,
+        leeway=LEEWAY_OF_READING[reading],
+        over=tuple(floor.claim for floor in needed),
+        under=(lowest.claim,),
+        dimensions=(sum_of.dimension,),
+        low=sum(floor.end[0] for floor in needed),
+        high=lowest.end[0],
+    )
+
+
+def _fewest(
+    floors: Sequence[Extreme], whole: tuple[Number, int]
+) -> list[Extreme] | None:
+    """Return the fewest parts that exceed the whole; the largest, ties by id."""
+    total: Number = 0
+    opened = 0
+    needed: list[Extreme] = []
+    for floor in sorted(floors, key=lambda item: (-item.end[0], item.claim.id)):
+        needed.append(floor)
+        total += floor.end[0]
+        opened = max(opened, floor.end[1])
+        if (total, opened) > whole and len(needed) > 1:
+            return needed
+    return None

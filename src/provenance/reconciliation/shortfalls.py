@@ -1,0 +1,162 @@
+"""Parts that cover a whole and come to less, and what other figures come to."""
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from provenance.model import (
+    ANYTHING,
+    TERM_DIMENSIONS,
+    Case,
+    Claim,
+    Dimension,
+    Mode,
+    Number,
+    Relation,
+    Vocabulary,
+    compare_names,
+)
+from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
+from provenance.reconciliation.containment import contains
+from provenance.reconciliation.extremes import (
+    ALWAYS,
+    ONCE,
+    Extreme,
+    contained,
+    extreme,
+    parts_of,
+)
+from provenance.reconciliation.families import heaviest, plan
+from provenance.reconciliation.placement import Cell, CellKey, Node, Placement
+from provenance.reconciliation.readings import Reading
+
+
+def shortfalls(placement: Placement, /) -> Iterator[Breach]:
+    """Yield the scopes that are more than the parts that cover them come to."""
+    for dimension in (*ALWAYS, *ONCE):
+        vocabulary = placement.case.vocabularies[dimension]
+        for whole in placement.cells.values():
+            name = whole.name_in(dimension)
+            if whole.low is None or name is None or not vocabulary.term(name).parts:
+                continue
+            for node in whole.nodes.values():
+                yield from _shortfalls(placement, node, name, dimension)
+
+
+def _shortfalls(
+    placement: Placement, node: Node, name: str, dimension: Dimension
+) -> Iterator[Breach]:
+    if node.low is None or node.window.mode is Mode.VALUE:
+        return
+    parts = placement.case.vocabularies[dimension].term(name).parts
+    covers = [_covering(placement, node, part, dimension) for part in parts]
+    if not all(covers) or not _falls_short(node, covers):
+        return
+    for reading in Reading:
+        highest = extreme(placement, [node], reading, side=0)
+        if highest is None:
+            return
+        tops = [
+            extreme(placement, nodes, reading, side=1, beside=highest.claim)
+            for nodes in covers
+        ]
+        ceilings = [top for top in tops if top is not None]
+        if len(ceilings) < len(covers):
+            return
+        distinct = {top.claim.id: top for top in ceilings}
+        total = sum(top.end[0] for top in ceilings)
+        opened = min(top.end[1] for top in ceilings)
+        if highest.end > (total, opened):
+            yield Breach(
+                kind=BreachKind.PARTS_FALL_SHORT,
+                leeway=LEEWAY_OF_READING[reading],
+                over=(highest.claim,),
+                under=tuple(top.claim for top in distinct.values()),
+                dimensions=(dimension,),
+                low=highest.end[0],
+                high=total,
+            )
+            return
+
+
+def _falls_short(whole: Node, covers: Iterable[list[Node]]) -> bool:
+    """Screen: whether the lowest counts of the parts, strictly read, do not reach."""
+    total: Number = 0
+    for nodes in covers:
+        highs = [node.high[0] for node in nodes if node.high is not None]
+        if not highs:
+            return False
+        total += min(highs)
+    return whole.low is not None and whole.low[0] >= total
+
+
+def _covering(
+    placement: Placement, whole: Node, part: str, dimension: Dimension
+) -> list[Node]:
+    """Return the nodes that contain one part of a whole, by look-up of what is above.
+
+    The part need not have been reported itself; what contains the whole does not help.
+    """
+    case = placement.case
+    names = {
+        each: _above(case.vocabularies[each], part if each is dimension else stated)
+        for each in TERM_DIMENSIONS
+        for stated in (whole.cell.name_in(each),)
+    }
+    unit = whole.cell.key[1]
+    found: list[Node] = []
+    for measure, event, place, population in product(*names.values()):
+        key: CellKey = (str(measure), unit, event, place, population)
+        cell = placement.cells.get(key)
+        if cell is None or _contains_name(case, cell, whole.cell, dimension):
+            continue
+        one_measure = cell.key[0] == whole.cell.key[0]
+        found += [
+            node
+            for node in cell.nodes.values()
+            if contains(node.window, whole.window, one_measure=one_measure)
+        ]
+    return found
+
+
+def _above(vocabulary: Vocabulary, name: str | None) -> list[str | None]:
+    if name is None:
+        return [None, ANYTHING]
+    return [*sorted(vocabulary.above(name))]
+
+
+def _contains_name(case: Case, cell: Cell, whole: Cell, dimension: Dimension) -> bool:
+    relation = compare_names(
+        whole.name_in(dimension),
+        cell.name_in(dimension),
+        case.vocabularies[dimension],
+    )
+    return relation in {Relation.SAME, Relation.WITHIN}
+
+
+def reaching(
+    placement: Placement, whole: Claim, dimension: Dimension, /
+) -> tuple[Number, tuple[Claim, ...]]:
+    """Return what the highest figures of disjoint parts of a claim's scope come to.
+
+    Parts of parts count too: where nobody counts the combatants, soldiers and fighters
+    do.
+    """
+    scope = placement.case.scope(whole)
+    key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
+    cell = placement.cells[key]
+    node = cell.nodes[scope.window]
+    floors = {
+        name: floor
+        for name, cells in parts_of(placement, cell, dimension).items()
+        if (floor := _floor(placement, cells, node)) is not None
+    }
+    vocabulary = placement.case.vocabularies[dimension]
+    divided = plan(cell.name_in(dimension), floors, vocabulary)
+    weights = {name: floor.end[0] for name, floor in floors.items()}
+    total, names = heaviest(divided, weights)
+    return total, tuple(floors[name].claim for name in names)
+
+
+def _floor(placement: Placement, cells: Iterable[Cell], whole: Node) -> Extreme | None:
+    nodes = [node for cell in cells for node in contained(cell, whole)]
+    return extreme(placement, nodes, Reading.STRICT, side=0)

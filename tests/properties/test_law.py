@@ -1,0 +1,407 @@
+"""The laws of reconciliation, on cases of every sort."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import permutations
+from typing import TypeAlias, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model import (
+    ANYTHING,
+    KNOWN_MEASURES,
+    UNION,
+    Case,
+    Claim,
+    ClaimId,
+    Defaults,
+    DerivationKind,
+    Interval,
+    Mode,
+    Number,
+    Outlet,
+    Relation,
+    Scope,
+    Term,
+    compare_scopes,
+    content_id,
+    exact,
+    folded,
+    union_parts,
+)
+from provenance.reconciliation import (
+    BreachKind,
+    Finding,
+    Leeway,
+    Severity,
+    compare,
+    reconcile,
+)
+from provenance.reconciliation.breach import LEEWAY_OF_READING
+from provenance.reconciliation.breaches import find_breaches
+from provenance.reconciliation.law import containments, disagreements
+from provenance.reconciliation.least import Pair
+from provenance.reconciliation.placement import CellKey, place
+from provenance.reconciliation.readings import Reading, ends, interval, is_above
+from provenance.strategies import (
+    LawRule,
+    Planted,
+    cases,
+    claims,
+    conflicting_cases,
+    consistent_cases,
+)
+
+LAW = {kind.value for kind in BreachKind}
+
+#: Cases of every sort, those with figures that nearly fit among them.
+ANY_CASES = st.one_of(
+    cases(), consistent_cases(), conflicting_cases().map(lambda pair: pair[0])
+)
+
+#: What of a finding of the law does not depend on names and sizes.
+Outline: TypeAlias = tuple[str, Severity, tuple[ClaimId, ...]]
+
+
+def of_the_law(case: Case) -> Counter[Outline]:
+    """Return the findings of the law, without their words and their order."""
+    return Counter(
+        (finding.rule, finding.severity, tuple(sorted(finding.claims)))
+        for finding in reconcile(case).findings
+        if finding.rule in LAW
+    )
+
+
+@given(case=cases())
+def test_every_case_can_be_reconciled(case: Case) -> None:
+    """Nothing is raised, and every finding names only claims of the case, each once."""
+    known = {claim.id for claim in case.claims}
+
+    found = reconcile(case).findings
+
+    assert all(known.issuperset(finding.claims) for finding in found)
+    assert all(len(set(finding.claims)) == len(finding.claims) for finding in found)
+
+
+@given(case=ANY_CASES, data=st.data())
+def test_order_does_not_matter(case: Case, data: st.DataObject) -> None:
+    """Claims in another order give the same findings, word by word, in one order."""
+    shuffled = evolve(case, claims=tuple(data.draw(st.permutations(case.claims))))
+
+    assert reconcile(shuffled).findings == reconcile(case).findings
+
+
+@given(case=ANY_CASES)
+def test_a_claim_agrees_with_its_copy(case: Case) -> None:
+    """Copies in another outlet, citing the claimant, bring no conflict of their own."""
+    attributed = evolve(case, claims=tuple(map(with_claimant, case.claims)))
+    copies = tuple(map(copy, attributed.claims))
+    doubled = evolve(attributed, claims=(*attributed.claims, *copies))
+
+    assert conflicts(doubled) == conflicts(attributed)
+
+
+def with_claimant(claim: Claim) -> Claim:
+    """Return a claim that says who says it; its outlet, where nobody else does.
+
+    A later word of one outlet excuses its own earlier one, but not that of another
+    outlet that carries both; so copies must have a claimant in common.
+    """
+    return evolve(claim, claimant=claim.claimant or claim.outlet or claim.id)
+
+
+def copy(claim: Claim) -> Claim:
+    """Return the claim as another outlet has it; it revises what the copies revise."""
+    return evolve(
+        claim,
+        id=copied(claim.id),
+        outlet="the copying outlet",
+        derivations=tuple(
+            evolve(each, source=copied(each.source)) for each in claim.derivations
+        ),
+    )
+
+
+def copied(claim_id: ClaimId) -> ClaimId:
+    """Return the id of a copy; it comes after that of its claim, before all others."""
+    return ClaimId(f"{claim_id} ")
+
+
+def conflicts(case: Case) -> set[tuple[BreachKind, frozenset[str]]]:
+    """Return which claims, whether as such or as copies, are in which conflict."""
+    return {
+        (told.kind, frozenset(claim.id.strip() for claim in told.claims))
+        for breach in find_breaches(place(case))
+        for told in (breach, *breach.others)
+        if told.is_conflict
+    }
+
+
+@given(case=consistent_cases())
+def test_what_is_true_is_in_no_conflict(case: Case) -> None:
+    """Figures that are all true of one world are in no conflict."""
+
+    assert reconcile(case).conflicts == ()
+
+
+@pytest.mark.parametrize("kind", get_args(LawRule))
+@given(data=st.data())
+def test_a_planted_breach_is_found(kind: LawRule, data: st.DataObject) -> None:
+    """Of a breach in an otherwise consistent case, it and nothing else is found."""
+    case, planted = data.draw(conflicting_cases(kind=kind))
+
+    found = [witnesses(finding) for finding in reconcile(case).conflicts]
+
+    assert found == [planted]
+
+
+def witnesses(finding: Finding) -> Planted:
+    """Return a finding as what may have been planted."""
+    rule: LawRule = next(known for known in get_args(LawRule) if known == finding.rule)
+    return Planted(rule=rule, claims=tuple(sorted(finding.claims)))
+
+
+@given(case=consistent_cases(min_claims=1), data=st.data())
+def test_one_slip_is_in_every_conflict(case: Case, data: st.DataObject) -> None:
+    """Where one claim of a consistent case is changed, each conflict names it."""
+    place_of = data.draw(st.integers(0, len(case.claims) - 1))
+    slipped = times(1000, case.claims[place_of])
+    others = case.claims[:place_of] + case.claims[place_of + 1 :]
+
+    found = reconcile(evolve(case, claims=(*others, slipped))).conflicts
+
+    assert [each for each in found if slipped.id not in each.claims] == []
+
+
+@given(case=ANY_CASES, data=st.data())
+def test_a_new_claim_removes_no_breach(case: Case, data: st.DataObject) -> None:
+    """What two claims breach, they breach whatever else is said; so a conflict stays."""
+    new = data.draw(claims(case=case))
+    more = evolve(case, claims=(*case.claims, new))
+
+    before = reconcile(case)
+    after = reconcile(more)
+
+    assert breaching(more) >= breaching(case)
+    assert bool(after.conflicts) >= bool(before.conflicts)
+
+
+def breaching(case: Case) -> set[tuple[ClaimId, ClaimId]]:
+    """Return the pairs of which the first exceeds the second, which contains it."""
+    return {
+        (one.id, other.id)
+        for one, other in permutations(counting(case), 2)
+        if compare(one, other, case=case).relation in {Relation.SAME, Relation.WITHIN}
+        and gravest(case, one, other) is Leeway.NONE
+    }
+
+
+@given(case=ANY_CASES)
+def test_names_do_not_matter(case: Case) -> None:
+    """Other names for all terms and outlets leave the findings of the law alone."""
+    renamed = with_other_names(case)
+
+    assert of_the_law(renamed) == of_the_law(case)
+
+
+def with_other_names(case: Case) -> Case:
+    """Return the case with another name for every term and outlet that it names."""
+    return evolve(
+        case,
+        claims=tuple(map(claim_with_other_names, case.claims)),
+        documents=tuple(
+            evolve(each, outlet=other_name(each.outlet)) for each in case.documents
+        ),
+        citations=tuple(
+            evolve(each, outlet=other_name(each.outlet)) for each in case.citations
+        ),
+        outlets=tuple(map(other_outlet, case.outlets)),
+        claimants=tuple(map(other_term, case.claimants)),
+        measures=tuple(
+            evolve(each, term=other_term(each.term)) for each in case.measures
+        ),
+        events=tuple(evolve(each, term=other_term(each.term)) for each in case.events),
+        places=tuple(map(other_term, case.places)),
+        populations=tuple(map(other_term, case.populations)),
+        defaults=Defaults(
+            event=other_name(case.defaults.event),
+            place=other_name(case.defaults.place),
+            population=other_name(case.defaults.population),
+        ),
+    )
+
+
+def claim_with_other_names(claim: Claim) -> Claim:
+    """Return the claim in other names."""
+    return evolve(
+        claim,
+        measure=other_name(claim.measure),
+        place=other_name(claim.place),
+        population=other_name(claim.population),
+        event=other_name(claim.event),
+        claimant=other_name(claim.claimant),
+        outlet=other_name(claim.outlet),
+        via=other_name(claim.via),
+    )
+
+
+def other_outlet(outlet: Outlet) -> Outlet:
+    """Return the outlet by other names."""
+    return Outlet(
+        name=other_name(outlet.name),
+        aliases=tuple(map(other_name, outlet.aliases)),
+        owner=other_name(outlet.owner),
+        agency=other_name(outlet.agency),
+    )
+
+
+def other_term(term: Term) -> Term:
+    """Return the term, and all that it refers to, by other names."""
+    return Term(
+        name=other_name(term.name),
+        aliases=tuple(map(other_name, term.aliases)),
+        within=tuple(map(other_name, term.within)),
+        parts=tuple(map(other_name, term.parts)),
+        facets=tuple(map(other_name, term.facets)),
+        overlap=tuple(map(other_name, term.overlap)),
+    )
+
+
+#: Names that mean something by themselves; the measures that are known among them.
+FIXED = {"", ANYTHING} | {
+    folded(name)
+    for measure in KNOWN_MEASURES
+    for name in (measure.term.name, *measure.term.aliases)
+}
+
+
+def other_name(name: str) -> str:
+    """Return another name, the same for all spellings; they sort in another order."""
+    if folded(name) in FIXED:
+        return name
+    parts = union_parts(name)
+    if parts:
+        return UNION.join(map(other_name, parts))
+    return content_id([folded(name)])
+
+
+@given(case=ANY_CASES)
+def test_ten_times_as_many_change_nothing(case: Case) -> None:
+    """Figures ten times as high leave the findings of the law alone, if all are round.
+
+    All are given to the hundreds at the least. It does not hold of others, for 12 is
+    12, but 120 is a round number; nor of shares, for all is a hundred per cent.
+    """
+    once, ten_times = multiplied(case, 10**4), multiplied(case, 10**5)
+
+    assert of_the_law(ten_times) == of_the_law(once)
+
+
+def multiplied(case: Case, factor: int) -> Case:
+    """Return the case with every count so many times as high."""
+    return evolve(
+        case,
+        claims=tuple(
+            claim if case.scope(claim).unit == "percent" else times(factor, claim)
+            for claim in case.claims
+        ),
+    )
+
+
+def times(factor: int, claim: Claim) -> Claim:
+    """Return the claim with a figure so many times as high."""
+
+    def of(number: Number | None) -> Number | None:
+        return None if number is None else exact(number * factor)
+
+    figure = claim.figure
+    return evolve(
+        claim,
+        figure=evolve(
+            figure, stated=of(figure.stated), low=of(figure.low), high=of(figure.high)
+        ),
+    )
+
+
+#: A scope, and in which other scopes, whatever their windows, it breaks the law.
+Breaks: TypeAlias = dict[tuple[Scope, CellKey], Leeway]
+
+
+@given(case=ANY_CASES)
+def test_look_up_finds_what_all_pairs_show(case: Case) -> None:
+    """Before any is dropped, the breaches are those that all pairs of claims show."""
+    placement = place(case)
+
+    apart, same = all_pairs(case)
+
+    assert outlined(containments(placement)) == apart
+    assert {pair.inner.scope for pair in disagreements(placement)} == same
+
+
+def outlined(pairs: Iterable[Pair]) -> Breaks:
+    """Return what the engine found, with the gravest leeway."""
+    return {
+        (pair.inner.scope, pair.outer.cell.key): pair.breach.leeway for pair in pairs
+    }
+
+
+def all_pairs(case: Case) -> tuple[Breaks, set[Scope]]:
+    """Return which scopes break the law with others, and which with themselves."""
+    apart: Breaks = {}
+    same: set[Scope] = set()
+    for one, other in permutations(counting(case), 2):
+        inner, outer = case.scope(one), case.scope(other)
+        leeway = gravest(case, one, other)
+        if leeway is None or not binds(case, inner, outer):
+            continue
+        if inner == outer:
+            same.add(inner)
+        else:
+            key = (inner, without_window(outer))
+            apart[key] = min(leeway, apart.get(key, leeway))
+    return apart, same
+
+
+def counting(case: Case) -> list[Claim]:
+    """Return the claims that no other one revises."""
+    revised = {
+        source
+        for claim in case.claims
+        for source in claim.sources(DerivationKind.REVISION_OF)
+    }
+    return [claim for claim in case.claims if claim.id not in revised]
+
+
+def binds(case: Case, inner: Scope, outer: Scope) -> bool:
+    """Whether the first scope lies within the second, or is the same.
+
+    Shares, rates and prices bind only in the same scope.
+    """
+    if inner.window.mode is Mode.VALUE and inner != outer:
+        return False
+    relation = compare_scopes(inner, outer, case.vocabularies).relation
+    return relation in {Relation.SAME, Relation.WITHIN}
+
+
+def without_window(scope: Scope) -> CellKey:
+    """Return what a scope states besides its window."""
+    return scope.measure, scope.unit, scope.event, scope.place, scope.population
+
+
+def gravest(case: Case, inner: Claim, outer: Claim) -> Leeway | None:
+    """Return the leeway with which the first figure is not above the second."""
+    for reading in Reading:
+        low, _ = ends(read(case, inner, reading))
+        _, high = ends(read(case, outer, reading))
+        if is_above(low, high):
+            return LEEWAY_OF_READING[reading]
+    return None
+
+
+def read(case: Case, claim: Claim, reading: Reading) -> Interval | None:
+    """Return what the figure of a claim leaves possible under a reading."""
+    mode = case.scope(claim).window.mode
+    return interval(claim.figure, mode, case.policy, reading)
