@@ -113,8 +113,7 @@ def weights(seed: int) -> dict[tuple[str, str], int]:
     for place in reversed([*places()]):
         for population, weight in _own(draw).items():
             found[place.name, population] = weight + sum(
-                found[part.name, population]
-                for part in _parts().get(place.name, ())
+                found[part.name, population] for part in _parts().get(place.name, ())
             )
     return found
 
@@ -196,9 +195,7 @@ def _figure(draw: random.Random, total: int, index: int) -> str:
     )
 
 
-def _document(
-    draw: random.Random, cells: dict[str, str], day: int
-) -> dict[str, str]:
+def _document(draw: random.Random, cells: dict[str, str], day: int) -> dict[str, str]:
     """Return the columns of one of a few pieces that an outlet published that day."""
     outlet, published = cells["outlet"], _date(day + 1)
     piece = draw.randrange(3)

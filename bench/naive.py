@@ -6,9 +6,6 @@ or a date than the bench's rows hold, each by one regular expression or one call
 standard library; all else it refuses, as ours refuses what it cannot read. Unknown
 keys, a key that stands twice and a number that is not text are refused too, the
 problems of a row are gathered, and the ids are those that ours makes.
-
-With `OWN_READERS` false it reads figures and dates with the readers of `provenance`,
-so that it understands what ours understands; each cell anew.
 """
 
 import datetime
@@ -66,20 +63,46 @@ class Claim:
     title: str = ""
     published: datetime.date | None = None
     quote: str = ""
-    id: str = attrs.field(
-        default=attrs.Factory(lambda claim: _saying_id(claim), takes_self=True)
-    )
+    id: str = attrs.field()
+
+    @id.default  # noqa: A003 (ours is called so too)
+    def _make_id(self) -> str:
+        figure = self.figure
+        fields = (
+            self.measure,
+            "",
+            figure.quantifier,
+            str(figure.stated),
+            "" if figure.low is None else f"{figure.low}{'<' * figure.low_open}",
+            "" if figure.high is None else f"{figure.high}{'>' * figure.high_open}",
+            "",
+            self.population,
+            self.place,
+            self.event,
+            "" if self.as_of is None else self.as_of.isoformat(),
+            "",
+            self.claimant,
+            "",
+            self.outlet,
+            self.url,
+            self.quote,
+        )
+        text = "".join([f"{len(part)}:{part}" for part in fields])
+        return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 class UnreadableError(ValueError):
     """A cell or a row that cannot be read."""
+
+    def __init__(self, value: object, expected: str) -> None:
+        super().__init__(f"is {value!r}; expected {expected}")
 
 
 def read_figure(text: str, /) -> Figure:
     """Return the figure of a cell."""
     found = _FIGURE.fullmatch(text)
     if found is None:
-        raise UnreadableError(f"cannot read {text!r} as a figure")
+        raise UnreadableError(text, "a figure")
     quantifier = _QUANTIFIERS[found[1]]
     value = int(found[2].replace(",", ""))
     low = high = None
@@ -107,42 +130,21 @@ def read_date(text: str, /) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise UnreadableError(f"cannot read {text!r} as a date") from None
+        raise UnreadableError(text, "a day") from None
 
 
-def _saying_id(claim: Claim) -> str:
-    figure = claim.figure
-    fields = (
-        claim.measure,
-        "",
-        figure.quantifier,
-        str(figure.stated),
-        "" if figure.low is None else f"{figure.low}{'<' * figure.low_open}",
-        "" if figure.high is None else f"{figure.high}{'>' * figure.high_open}",
-        "",
-        claim.population,
-        claim.place,
-        claim.event,
-        "" if claim.as_of is None else claim.as_of.isoformat(),
-        "",
-        claim.claimant,
-        "",
-        claim.outlet,
-        claim.url,
-        claim.quote,
-    )
-    text = "".join([f"{len(part)}:{part}" for part in fields])
-    return blake2b(text.encode(), digest_size=16).hexdigest()
-
-
-def _make_converter() -> cattrs.Converter:
+def make_converter(
+    figure: Callable[[str], Figure] = read_figure,
+    date: Callable[[str], datetime.date | None] = read_date,
+    /,
+) -> cattrs.Converter:
+    """Return a strict converter that reads figures and dates so."""
     converter = cattrs.Converter(forbid_extra_keys=True)
-    for kind, read in (
-        (str, _text),
-        (Figure, lambda value: read_figure(_text(value))),
-        (datetime.date | None, lambda value: read_date(_text(value))),
-    ):
-        converter.register_structure_hook(kind, _hook(read))
+    converter.register_structure_hook(str, _hook(_text))
+    converter.register_structure_hook(Figure, lambda value, _: figure(_text(value)))
+    converter.register_structure_hook(
+        datetime.date | None, lambda value, _: date(_text(value))
+    )
     converter.register_structure_hook(
         Claim,
         cattrs.gen.make_dict_structure_fn(
@@ -163,7 +165,7 @@ def _hook(read: Callable[[object], object]) -> Callable[[object, object], object
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise UnreadableError(f"is {value!r}; expected text")
+        raise UnreadableError(value, "text")
     return value
 
 
@@ -172,22 +174,24 @@ def _address(value: object) -> str:
     if text:
         parts = urlsplit(text)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise UnreadableError(f"{text!r} is no web address")
+            raise UnreadableError(text, "a web address")
     return text
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise UnreadableError("a key stands twice")
+        raise UnreadableError(pairs, "each key once")
     return found
 
 
-_CONVERTER: Final = _make_converter()
+_CONVERTER: Final = make_converter()
 _DECODER: Final = json.JSONDecoder(object_pairs_hook=_object, parse_float=Decimal)
 
 
-def build(rows: Iterable[dict[str, Any]], /) -> list[Claim]:
+def build(
+    rows: Iterable[dict[str, Any]], /, *, converter: cattrs.Converter = _CONVERTER
+) -> list[Claim]:
     """Return the claims of rows; raises one error with the problems of all of them."""
     claims: list[Claim] = []
     documents: dict[str, tuple[str, str, datetime.date | None]] = {}
@@ -195,7 +199,7 @@ def build(rows: Iterable[dict[str, Any]], /) -> list[Claim]:
     problems: list[Exception] = []
     for row in rows:
         try:
-            claim = _CONVERTER.structure(row, Claim)
+            claim = converter.structure(row, Claim)
             _check_document(documents, claim)
         except (cattrs.BaseValidationError, UnreadableError) as error:
             problems.append(error)
@@ -205,7 +209,8 @@ def build(rows: Iterable[dict[str, Any]], /) -> list[Claim]:
             claim = attrs.evolve(claim, id=f"{claim.id}-{said}")
         claims.append(claim)
     if problems:
-        raise ExceptionGroup("unreadable rows", problems)
+        message = "unreadable rows"
+        raise ExceptionGroup(message, problems)
     return claims
 
 
@@ -216,7 +221,7 @@ def _check_document(
     if claim.url:
         told = claim.outlet, claim.title, claim.published
         if documents.setdefault(claim.url, told) != told:
-            raise UnreadableError(f"{claim.url!r} is told of in two ways")
+            raise UnreadableError(told, "what was told before")
 
 
 def write(claims: Iterable[Claim], path: Path, /) -> None:
@@ -231,9 +236,9 @@ def write(claims: Iterable[Claim], path: Path, /) -> None:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def read(path: Path, /) -> list[Claim]:
+def read(path: Path, /, *, converter: cattrs.Converter = _CONVERTER) -> list[Claim]:
     """Return the claims of a file of JSON lines."""
-    return build(_lines(path))
+    return build(_lines(path), converter=converter)
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -178,7 +178,7 @@ def test_one_slip_is_in_every_conflict(case: Case, data: st.DataObject) -> None:
 
 @given(case=ANY_CASES, data=st.data())
 def test_a_new_claim_removes_no_breach(case: Case, data: st.DataObject) -> None:
-    """What two claims breach, they breach whatever else is said; so a conflict stays."""
+    """What two claims breach they breach still; a case in conflict stays in conflict."""
     new = data.draw(claims(case=case))
     more = evolve(case, claims=(*case.claims, new))
 

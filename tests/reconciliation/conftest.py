@@ -75,6 +75,8 @@ def rules_in(report_of: Callable[[str], Report]) -> Callable[[str], list[str]]:
     """Return what says which rules find something in a case, with the severity."""
 
     def found(text: str) -> list[str]:
-        return [f"{each.severity.word} {each.rule}" for each in report_of(text).findings]
+        return [
+            f"{each.severity.word} {each.rule}" for each in report_of(text).findings
+        ]
 
     return found

@@ -45,7 +45,7 @@ def test_speaker_for_two_bodies_is_neither() -> None:
     ends = Ends(Case(claimants=BODIES))
 
     assert ends.claimant_end("envoy") == End("envoy")
-    assert ends.claimant_end("town + army") == End("army + town")
+    assert ends.claimant_end("town + army") == End("town + army")
     assert body_of("*", Case().claimant_vocabulary) is None
 
 

@@ -45,7 +45,7 @@ def graphs(draw: st.DrawFn) -> tuple[list[list[int]], set[int], set[int]]:
 def test_paths_are_as_many_as_a_least_cut_has_vertices(
     graph: tuple[list[list[int]], set[int], set[int]],
 ) -> None:
-    """Menger's theorem: against all cuts there are; and the cut given is one of them."""
+    """Menger's theorem, against all cuts there are; the cut given is one of them."""
     count, cut = disjoint_paths(*graph)
     cuts = _least_cuts(*graph)
 

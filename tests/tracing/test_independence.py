@@ -46,9 +46,7 @@ def test_ten_papers_derived_from_one_report_are_one_origin() -> None:
     source = evolve(CLAIM, id=S, document=DocumentId("story"), outlet="Wire")
     other = evolve(source, id=T, claimant="mayor")
     papers = tuple(
-        evolve(
-            CLAIM, id=ClaimId(f"c{n}"), outlet=f"Paper {n}", derivations=_from(S, T)
-        )
+        evolve(CLAIM, id=ClaimId(f"c{n}"), outlet=f"Paper {n}", derivations=_from(S, T))
         for n in range(10)
     )
     story = Document(id=DocumentId("story"), title="Sixteen dead")
@@ -250,17 +248,17 @@ def test_report_is_left_by_the_claim_by_which_it_was_entered() -> None:
     the town behind it.
     """
     shared = DocumentId("d")
-    claims = (
+    figure = (
         evolve(CLAIM, derivations=_from(S)),
         evolve(CLAIM, id=B, claimant="town"),
-        evolve(CLAIM, id=C, derivations=_from(D)),
-        evolve(CLAIM, id=D, claimant="church", derivations=()),
+        evolve(CLAIM, id=C, derivations=_from(T, D)),
+    )
+    sources = (
+        evolve(CLAIM, id=D, claimant="church"),
         evolve(CLAIM, id=S, document=shared, claimant="town"),
         evolve(CLAIM, id=T, document=shared, claimant="army"),
     )
-    figure = (claims[0], claims[1], evolve(claims[2], derivations=_from(T, D)))
-    case = Case(claims=(*figure, *claims[3:]))
-    found = _count(case, *figure)
+    found = _count(Case(claims=(*figure, *sources)), *figure)
 
     assert (found.at_least, found.at_most) == (2, 3)
 

@@ -160,9 +160,7 @@ def test_documents_that_only_cite_each_other_end_nowhere() -> None:
     names = [DocumentId(name) for name in "abc"]
     a, b, c = names
     steps = [(a, b), (b, a), (c, a)]
-    loop = tuple(
-        Citation(document=one, label="1", cites=other) for one, other in steps
-    )
+    loop = tuple(Citation(document=one, label="1", cites=other) for one, other in steps)
     graph = source_graph(Case(citations=loop))
     way_out = Citation(document=a, label="2")
 
@@ -184,3 +182,16 @@ def test_unresolved_reference_ends_at_the_outlet_it_states() -> None:
     assert graph.end_of_reference(claim, second) == End(
         "", report=graph.report_of_reference(claim, second)
     )
+
+
+def test_documents_after_do_not_follow_the_order_of_claims() -> None:
+    """The references of a document come first, then what its claims cite by id."""
+    claims = tuple(
+        evolve(CLAIM, id=ClaimId(name), document=WIKI, cites=(name,)) for name in "zy"
+    )
+    graphs = (
+        source_graph(Case(claims=order, citations=(REFERENCE,)))
+        for order in (claims, claims[::-1])
+    )
+
+    assert {graph.documents_after(WIKI) for graph in graphs} == {("paper", "y", "z")}

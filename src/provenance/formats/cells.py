@@ -167,7 +167,8 @@ def read_words(text: str, /) -> str:
     >>> read_words(" KNDF "), read_words("n/a")
     ('KNDF', '')
     """
-    return "" if is_empty(text) else text.strip()
+    words = text.strip()
+    return "" if words.casefold() in _EMPTY else words
 
 
 def read_verbatim(text: str, /) -> str:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from provenance.errors import InvalidValueError
 from provenance.formats.cells import (
     Cell,
     CellError,
@@ -54,6 +55,12 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 }
 
 
+#: The columns that bind a figure further.
+_BOUNDS: Final = ("quantifier", "low", "high")
+#: The columns that say what stands around a quote.
+_AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
+
+
 @frozen
 class _Plan:
     """What is to be read in all rows of one shape."""
@@ -62,9 +69,12 @@ class _Plan:
     plain: tuple[tuple[str, Mapping[Cell, Any]], ...]
     #: The columns of derivations.
     derivations: tuple[tuple[str, Mapping[Cell, tuple[Derivation, ...]]], ...]
+    has_bounds: bool
     has_id: bool
     has_note: bool
     has_quote: bool
+    #: Whether it says what stands around a quote, or where.
+    has_context: bool
 
 
 class _Figures(dict[FigureCells, Figure | None]):
@@ -108,9 +118,8 @@ class ClaimReader:
         """
         plan = self._plans.get(shape) or self._plan(shape)
         get = row.get
-        figure = self._figures[
-            get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
-        ]
+        bounds = map(get, _BOUNDS) if plan.has_bounds else (None, None, None)
+        figure = self._figures[get("figure"), *bounds, get("unit")]
         if figure is None:
             return None
         fields = {column: known[row[column]] for column, known in plan.plain}
@@ -120,10 +129,12 @@ class ClaimReader:
         for column, derivations in plan.derivations:
             told = derivations[row[column]]
             fields["derivations"] = fields.get("derivations", ()) + told
-        if plan.has_quote:
+        if plan.has_context:
             fields["quote"] = _read_quote(row)
+        elif plan.has_quote:
+            fields["quote"] = _read_exact(row["quote"])
         if plan.has_note:
-            fields["note"] = _read_text("note", row)
+            fields["note"] = read_verbatim(_text_in("note", row["note"]))
         if shape.extras:
             fields["extra"] = _read_extra(shape, row)
         if not fields.get("measure"):
@@ -150,7 +161,9 @@ class ClaimReader:
             tuple(pair for pair in self._derivations.items() if pair[0] in has),
             has_id="id" in has,
             has_note="note" in has,
-            has_quote="quote" in has or any(name in has for name in _AROUND),
+            has_bounds=not has.isdisjoint(_BOUNDS),
+            has_quote="quote" in has,
+            has_context=not has.isdisjoint(_AROUND),
         )
         return plan
 
@@ -164,7 +177,7 @@ class ClaimReader:
             **{name: _reading(known, get(name)) for name, known in columns.items()},
             "id": lambda: _read_id(get("id")),
             "quote": lambda: _read_quote(row),
-            "note": lambda: _read_text("note", row),
+            "note": lambda: _text_in("note", get("note")),
             "extra": lambda: _read_extra(shape, row),
         }
 
@@ -181,10 +194,6 @@ class ClaimReader:
         return document
 
 
-#: The columns that say what stands around a quote.
-_AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
-
-
 def _reading(known: Mapping[Cell, Any], cell: Cell) -> Callable[[], object]:
     return lambda: known[cell]
 
@@ -196,46 +205,51 @@ def _own_name(fields: dict[str, Any]) -> str:
 
 
 def _read_id(cell: Cell) -> ClaimId:
-    with of_column("id"):
-        text = plain_text(cell)
+    text = _text_in("id", cell)
     return UNNAMED if is_empty(text) else ClaimId(text.strip())
 
 
-def _read_text(column: str, row: Row) -> str:
-    with of_column(column):
-        return read_verbatim(plain_text(row.get(column)))
-
-
 def _read_extra(shape: Shape, row: Row) -> tuple[tuple[str, str], ...]:
-    extra = []
-    for name in shape.extras:
-        cell = row[name]
-        if cell is not None and cell != "":
-            with of_column(name):
-                extra.append((name, plain_text(cell)))
-    return tuple(extra)
+    cells = ((name, row[name]) for name in shape.extras)
+    return tuple(
+        (name, _text_in(name, cell)) for name, cell in cells if cell not in {None, ""}
+    )
 
 
 def _read_quote(row: Row) -> Quote | None:
-    exact = _read_text("quote", row)
+    get = row.get
+    exact = read_verbatim(_text_in("quote", get("quote")))
     if not exact:
         for column in _AROUND:
-            if _read_text(column, row):
+            if not is_empty(_text_in(column, get(column))):
                 raise CellError(column, "is given without a quote")
         return None
-    texts = {}
-    for column in ("quote_prefix", "quote_suffix"):
-        with of_column(column):
-            texts[column] = plain_text(row.get(column))
-    offsets = {}
-    for column in ("quote_start", "quote_end"):
-        with of_column(column):
-            offsets[column] = read_offset(plain_text(row.get(column)))
+    prefix = _text_in("quote_prefix", get("quote_prefix"))
+    suffix = _text_in("quote_suffix", get("quote_suffix"))
+    start = _read_offset("quote_start", get("quote_start"))
+    end = _read_offset("quote_end", get("quote_end"))
+    try:
+        return Quote(exact=exact, prefix=prefix, suffix=suffix, start=start, end=end)
+    except InvalidValueError as error:
+        raise CellError("quote", str(error)) from None
+
+
+def _read_exact(cell: Cell) -> Quote | None:
+    exact = read_verbatim(_text_in("quote", cell))
     with of_column("quote"):
-        return Quote(
-            exact=exact,
-            prefix=texts["quote_prefix"],
-            suffix=texts["quote_suffix"],
-            start=offsets["quote_start"],
-            end=offsets["quote_end"],
-        )
+        return Quote(exact=exact) if exact else None
+
+
+def _read_offset(column: str, cell: Cell) -> int | None:
+    if cell is None:
+        return None
+    with of_column(column):
+        return read_offset(plain_text(cell))
+
+
+def _text_in(column: str, cell: Cell) -> str:
+    """Return the text of a cell that is different in every row, so not kept."""
+    if cell.__class__ is str and "\x00" not in cell:
+        return cell
+    with of_column(column):
+        return plain_text(cell)

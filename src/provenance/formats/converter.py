@@ -99,7 +99,8 @@ def make_converter(*, omit_if_default: bool = False) -> cattrs.Converter:
     converter = cattrs.Converter(
         forbid_extra_keys=True, omit_if_default=omit_if_default
     )
-    converter.register_structure_hook_func(_is_plain, _exactly)
+    for kind in (str, int, bool):
+        converter.register_structure_hook(kind, _exactly)
     converter.register_structure_hook(Decimal, _decimal)
     converter.register_unstructure_hook(Decimal, str)
     converter.register_structure_hook_func(_is_enum, _enum)
@@ -146,12 +147,9 @@ def expected(value: object, what: str, /) -> InvalidShapeError:
     return InvalidShapeError(reason=f"is {name}; expected {what}")
 
 
-def _is_plain(kind: object) -> bool:
-    """Whether it is one of these classes itself: an enum of texts is none."""
-    return kind is str or kind is int or kind is bool
-
-
 def _exactly(value: object, kind: type) -> Any:  # noqa: ANN401 (of any kind)
+    if issubclass(kind, Enum):
+        return _enum(value, kind)  # one of texts or numbers is still an enum
     if type(value) is not kind:
         raise expected(value, _NAMES.get(kind, "true or false"))
     return value

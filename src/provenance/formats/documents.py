@@ -71,7 +71,7 @@ class Shelf:
         document_id = self._read(row, "document")
         if not document_id:
             raise CellError("document", "is empty")
-        document = self._told(row, document_id)
+        document = Document(id=DocumentId(document_id), **self._told(row))
         if document.id in self._documents:
             where = self._where(document.id, source)
             raise CellError("document", f"{document.id!r} is also the id of {where}")
@@ -119,23 +119,28 @@ class Shelf:
     def _read(self, row: Row, column: str) -> Any:  # noqa: ANN401 (as its column)
         return self._known[column][row.get(column)]
 
-    def _told(self, row: Row, document_id: str) -> Document:
-        fields = {column: self._read(row, column) for column in _FIELDS}
-        return Document(id=DocumentId(document_id), **fields)
+    def _told(self, row: Row) -> dict[str, Any]:
+        """Return what a row tells of its document, by the fields of one."""
+        return {
+            column: self._known[column][row[column]]
+            for column in _FIELDS
+            if column in row
+        }
 
     def _find(
         self, row: Row, own_name: Callable[[], str]
     ) -> tuple[Document | None, bool]:
         """Return the document that a row describes, if it describes one."""
         named = self._read(row, "document")
-        fields = {column: self._read(row, column) for column in _FIELDS}
-        if any(fields[column] for column in DOCUMENT_DETAILS):
-            name = named or _name(fields)
-            document = Document(id=DocumentId(name or own_name()), **fields)
+        told = self._told(row)
+        if any(map(told.get, DOCUMENT_DETAILS)):
+            name = named or _name(told)
+            document = Document(id=DocumentId(name or own_name()), **told)
             return document, bool(name)
         known = self._documents.get(DocumentId(named))
-        if known is not None and not self._agree(fields["outlet"], known.outlet):
-            raise self._contradiction(known, "outlet", fields["outlet"])
+        outlet = told.get("outlet", "")
+        if known is not None and not self._agree(outlet, known.outlet):
+            raise self._contradiction(known, "outlet", outlet)
         return None, True
 
     def _joined(self, told: Document, source: Source) -> Document:
@@ -177,11 +182,11 @@ class Shelf:
         return f"{path}:{row}"
 
 
-def _name(fields: Mapping[str, Any]) -> str:
+def _name(told: Mapping[str, Any]) -> str:
     """Return the name of a document that has no id of its own; may be empty."""
-    address: str = fields["url"] or fields["archive_url"]
-    if address or not fields["title"]:
+    address: str = told.get("url") or told.get("archive_url") or ""
+    if address or not told.get("title"):
         return address
-    outlet = f"{fields['outlet']}: " if fields["outlet"] else ""
-    date = f" ({fields['published']})" if fields["published"] else ""
-    return f"{outlet}{fields['title']}{date}"
+    outlet = f"{told['outlet']}: " if told.get("outlet") else ""
+    date = f" ({told['published']})" if told.get("published") else ""
+    return f"{outlet}{told['title']}{date}"

@@ -11,7 +11,15 @@ from typing import Final, TypeAlias
 from attrs import evolve
 
 from provenance.errors import InvalidValueError
-from provenance.formats.cells import Cell, CellError, is_empty, of_column, plain_text
+from provenance.formats.cells import (
+    Cell,
+    CellError,
+    is_empty,
+    of_column,
+    plain_text,
+    read_words,
+)
+from provenance.formats.wordings import read_wording
 from provenance.model import Figure, Number, Quantifier
 from provenance.reading import read_figure
 
@@ -56,17 +64,14 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
         >>> figure_of(("", "", "", "", "person")) is None
         True
     """
-    text, quantifier, low, high, unit = map(plain_text, cells)
-    if is_empty(text):
-        _check_alone(quantifier, low, high)
+    words, *bounds, unit = map(read_words, map(plain_text, cells))
+    if not words:
+        _check_alone(*bounds)
         return None
-    figure = read_figure(text.strip(), unit="" if is_empty(unit) else unit.strip())
-    if not is_empty(quantifier):
-        figure = _bound(figure, quantifier, text)
-    for column, cell in (("low", low), ("high", high)):
-        if not is_empty(cell):
-            figure = _with_end(figure, column, cell)
-    return evolve(figure, as_written=text.strip())
+    figure = read_wording(words, unit=unit)
+    if any(bounds):
+        figure = _with_bounds(figure, *bounds)
+    return figure if figure.as_written == words else evolve(figure, as_written=words)
 
 
 def read_quantifier(text: str, /) -> Quantifier:
@@ -106,8 +111,17 @@ def _written_end(value: Number | None, sign: str) -> str:
 
 def _check_alone(quantifier: str, low: str, high: str) -> None:
     for column, cell in (("quantifier", quantifier), ("low", low), ("high", high)):
-        if not is_empty(cell):
+        if cell:
             raise CellError(column, f"is {cell!r}, but the row has no figure")
+
+
+def _with_bounds(figure: Figure, quantifier: str, low: str, high: str) -> Figure:
+    """Return the figure as its other columns bind it, which must agree with it."""
+    if quantifier:
+        figure = _bound(figure, quantifier, figure.as_written)
+    if low:
+        figure = _with_end(figure, "low", low)
+    return _with_end(figure, "high", high) if high else figure
 
 
 def _bound(figure: Figure, cell: str, text: str) -> Figure:

@@ -22,11 +22,9 @@ from provenance.model.document import (
 )
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.hierarchy import MOST_LEVELS
-from provenance.model.hierarchy import MOST_LEVELS
 from provenance.model.identity import SHOWN, content_id, meaning_id, saying_id
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
-from provenance.model.names import UNION, folded, union_parts
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
 from provenance.model.policy import Defaults, Input, Policy, SetAside

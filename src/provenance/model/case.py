@@ -43,8 +43,8 @@ class Case:
     events: tuple[Event, ...] = ()
     places: tuple[Term, ...] = ()
     populations: tuple[Term, ...] = ()
-    defaults: Defaults = Defaults()
-    policy: Policy = Policy()
+    defaults: Defaults = field(factory=Defaults)
+    policy: Policy = field(factory=Policy)
     set_aside: tuple[SetAside, ...] = field(default=(), eq=False)
     inputs: tuple[Input, ...] = field(default=(), eq=False)
 

@@ -55,11 +55,8 @@ class Facets:
                 return True
         return all(self.are_apart(one, other) for one in some for other in others)
 
-    def _branches(
-        self, some: Iterable[frozenset[str]], facet: str
-    ) -> frozenset[str]:
-        """Return the terms of a facet that these lie within; none if one lies in none.
-        """
+    def _branches(self, some: Iterable[frozenset[str]], facet: str) -> frozenset[str]:
+        """Return the terms of a facet that these lie within, if each lies in some."""
         found: set[str] = set()
         for above in some:
             branches = above & self._bearers[facet]

@@ -229,14 +229,14 @@ class Vocabulary:
         parts = {part for part in parts if parts.isdisjoint(self.above(part) - {part})}
         if len(parts) == 1:
             return parts.pop()
-        key = self._union_key(parts)
-        if len(key) == 1:
-            return next(iter(key))
-        return self._unions.setdefault(key, UNION.join(sorted(parts)))
+        leaves = self._union_key(parts)
+        if len(leaves) == 1:
+            return next(iter(leaves))
+        return self._unions.setdefault(leaves, UNION.join(sorted(parts)))
 
     def _union_key(self, parts: Iterable[str]) -> frozenset[str]:
         """Return the same for all unions that are one set."""
-        leaves = set().union(*map(self._least_parts, parts))
+        leaves: set[str] = set().union(*map(self._least_parts, parts))
         for leaf in sorted(leaves):
             if self._is_covered(leaf, leaves - {leaf}):
                 leaves.remove(leaf)

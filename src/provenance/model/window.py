@@ -268,6 +268,12 @@ def _flow_is_within(inner: Window, outer: Window) -> bool:
 
 
 def _are_apart(first: Window, second: Window) -> bool:
+    """Whether the one ends on a day before the other starts, wherever it has its own.
+
+    Two that start with one event are never apart, even if one is dated before it.
+    """
+    if first.start == second.start:
+        return False
     for earlier, later in ((first, second), (second, first)):
         end, start = earlier.end, later.start
         if end is None or start is None or end.latest is None:

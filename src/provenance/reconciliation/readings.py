@@ -45,8 +45,8 @@ def rounding(value: Number, /) -> Decimal:
     Half a unit of its last digit that is not a zero, but of its second digit at the
     least; nothing for a whole number given to the unit.
 
-        >>> rounding(35000), rounding(40000), rounding(34817), rounding(12)
-        (Decimal('500'), Decimal('500'), Decimal('0'), Decimal('0'))
+        >>> [int(rounding(number)) for number in (35000, 40000, 34817, 12)]
+        [500, 500, 0, 0]
     """
     if value == 0:
         return Decimal(0)

@@ -61,7 +61,7 @@ def reconcile(case: Case, /, *, rules: Sequence[Rule | CaseRule] = ALL_RULES) ->
 
         >>> import provenance
         >>> table = (
-        ...     b"what,figure,outlet\\nkilled,16,Daily Post\\nkilled,20,Radio Nine\\n"
+        ...     b"what,figure,outlet\nkilled,16,Daily Post\nkilled,20,Radio Nine\n"
         ... )
         >>> report = provenance.reconcile(provenance.load_bytes(table, name="t.csv"))
         >>> print(report.conflicts[0].message)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.model import (
+    Case,
     Claim,
     Figure,
     Mode,
@@ -10,6 +11,7 @@ from provenance.model import (
     Relation,
     Scope,
     compare_names,
+    compare_scopes,
 )
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
@@ -77,7 +79,7 @@ def _message(question: Question, breach: Breach) -> str:
 
 def _why(question: Question, breach: Breach) -> Iterator[str]:
     if len(breach.over) == len(breach.under) == 1:
-        yield from _order(question, breach.over[0], breach.under[0])
+        yield from _order(question, breach)
     elif breach.kind is BreachKind.PARTS_EXCEED_WHOLE:
         yield from _disjointness(question, breach)
     elif breach.kind is BreachKind.PARTS_FALL_SHORT:
@@ -85,7 +87,7 @@ def _why(question: Question, breach: Breach) -> Iterator[str]:
     yield _inequality(breach)
     if breach.kind is BreachKind.PARTS_FALL_SHORT:
         yield from _reaching(question, breach)
-    yield from _read_alike(breach)
+    yield from _read_alike(question, breach)
     yield from _leeway(question, breach)
     for other in breach.others[:_MOST_OTHERS]:
         yield f"also: {_message(question, other)}"
@@ -94,10 +96,13 @@ def _why(question: Question, breach: Breach) -> Iterator[str]:
         yield f"and {more} more with the same claim"
 
 
-def _order(question: Question, inner: Claim, outer: Claim) -> Iterator[str]:
+def _order(question: Question, breach: Breach) -> Iterator[str]:
     """Say in each dimension how the one scope lies within the other."""
     case = question.facts.case
-    part, whole = case.scope(inner), case.scope(outer)
+    inner, outer = breach.over[0], breach.under[0]
+    is_assumed = breach.leeway is Leeway.PUBLISHED
+    part = case.scope(inner, published_as_of=is_assumed)
+    whole = case.scope(outer, published_as_of=is_assumed)
     said = False
     for dimension, vocabulary in case.vocabularies.items():
         one, other = part.name_in(dimension), whole.name_in(dimension)
@@ -175,7 +180,7 @@ def _inequality(breach: Breach) -> str:
     parts = " + ".join(value(claim.figure) for claim in breach.over)
     wholes = " + ".join(value(claim.figure) for claim in breach.under)
     if len(breach.over) > 1:
-        parts += f" come to {number(breach.low)} or more"
+        parts += f" come to {number(breach.low)} or more, which"
     if not breach.under:
         wholes = f"{number(breach.high)} %"
     if len(breach.under) > 1:
@@ -185,10 +190,19 @@ def _inequality(breach: Breach) -> str:
     return f"{parts} is above {wholes}"
 
 
-def _read_alike(breach: Breach) -> Iterator[str]:
-    if breach.read_alike:
-        unstated = listed([dimension.value for dimension in breach.read_alike])
-        yield f"neither states {unstated}: read alike"
+def _read_alike(question: Question, breach: Breach) -> Iterator[str]:
+    """Say which dimensions none of the claims states."""
+    case = question.facts.case
+    first, *rest = map(case.scope, breach.claims)
+    shared = [compare_scopes(first, other, case.vocabularies) for other in rest]
+    unstated = [
+        dimension.value
+        for dimension in shared[0].read_alike
+        if all(dimension in each.read_alike for each in shared)
+    ]
+    if unstated:
+        who_states = "neither states" if len(rest) == 1 else "none of them states"
+        yield f"{who_states} {listed(unstated)}: read alike"
 
 
 def _leeway(question: Question, breach: Breach) -> Iterator[str]:
@@ -220,8 +234,19 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
                 for claim in breach.claims
                 if (margin := _margin(claim.figure))
             )
-        case Leeway.NONE | Leeway.QUANTIFIER | Leeway.LATER_COUNT:
+        case Leeway.QUANTIFIER:
+            yield "they share a value as soon as 'more than' and 'less than' include it"
+        case Leeway.LATER_COUNT:
+            over, under = breach.over[0], breach.under[0]
+            yield f"{under.id} is {_published(case, under)}"
+            yield f"{over.id} is by the same speaker, {_published(case, over)}"
+        case Leeway.NONE:
             return
+
+
+def _published(case: Case, claim: Claim) -> str:
+    published = case.published(claim)
+    return "undated" if published is None else f"published {date(published)}"
 
 
 def _margin(figure: Figure) -> int:

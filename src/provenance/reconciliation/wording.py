@@ -70,7 +70,7 @@ def value(figure: Figure, /) -> str:
         prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
         return prefix + number(figure.stated)
     if figure.low is None or figure.high is None:
-        return f"{figure.as_written!r}, a range in the wrong order"
+        return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
 
 
@@ -85,6 +85,8 @@ def counted(figure: Figure, unit: str, /) -> str:
         return f"{said} %"
     if not unit:
         return said
+    if figure.is_unknown:
+        return f"an unknown number of {plural(unit)} ({figure.as_written!r})"
     return f"{said} {unit if figure.stated == 1 else plural(unit)}"
 
 
@@ -116,6 +118,7 @@ def bounds(interval: Interval, /) -> str:
 def date(moment: AnyDate, /) -> str:
     """Return a date in words, to the precision that it has.
 
+    >>> from provenance.model import PartialDate
     >>> date(PartialDate(year=2023, month=11))
     'Nov 2023'
     """

@@ -17,8 +17,8 @@ def harmless(text: str, /) -> str:
     Control characters, direction marks and lone surrogates are shown by their number,
     line ends and tabs as spaces.
 
-        >>> harmless("a\\x1b[2Jb")
-        'a\\\\x1b[2Jb'
+        >>> harmless("a\x1b[2Jb")
+        'a\\x1b[2Jb'
     """
     if text.isascii() and text.isprintable():
         return text

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
-from provenance.model import Claim
+from provenance.model import SHOWN, Claim
 from provenance.reconciliation import Position, ReportedScope, bounds, listed, times
 from provenance.tracing import Origins, independent_origins
+
+
+def short(claim: Claim, /) -> str:
+    """Return the id of a claim as it is shown: one made of contents is shortened."""
+    is_made = len(claim.id) >= 32 and claim.row is not None
+    return claim.id[:SHOWN] if is_made else claim.id
 
 
 def origins(scope: ReportedScope, claims: tuple[Claim, ...], /) -> Origins:
@@ -24,7 +30,7 @@ def _sentence(scope: ReportedScope, position: Position) -> str:
     claims = scope.members(position)
     outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
     found = origins(scope, claims)
-    ids = listed([claim.id for claim in claims])
+    ids = listed([short(claim) for claim in claims])
     return (
         f"{bounds(position.interval())}: {times(len(claims), 'claim')} ({ids}), "
         f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.model import SHOWN, Claim
+from provenance.model import Claim
 from provenance.reconciliation import (
     Finding,
     Question,
@@ -16,7 +16,7 @@ from provenance.reconciliation import (
     who,
 )
 from provenance.report.plain import harmless, table, wrapped
-from provenance.report.support import support
+from provenance.report.support import short, support
 
 #: Wide enough for a sentence, narrow enough for a mail.
 WIDTH = 100
@@ -130,12 +130,6 @@ def _one_line(question: Question, claim: Claim) -> str:
     case = question.facts.case
     said = counted(claim.figure, question.unit)
     return f"{said}: {who(claim, case=case)}; {when(claim, case=case)} [{short(claim)}]"
-
-
-def short(claim: Claim, /) -> str:
-    """Return the id of a claim as it is shown: one made of contents is shortened."""
-    is_made = len(claim.id) >= 32 and claim.row is not None
-    return claim.id[:SHOWN] if is_made else claim.id
 
 
 def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:

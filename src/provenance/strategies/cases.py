@@ -10,6 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from provenance.errors import VocabularyError
 from provenance.model import (
     Case,
+    Claim,
     Defaults,
     Dimension,
     Document,
@@ -20,7 +21,7 @@ from provenance.model import (
     Term,
     folded,
 )
-from provenance.strategies.claims import claims, linked
+from provenance.strategies.claims import claim_ids, claims, dimensions, linked, variants
 from provenance.strategies.documents import citations, documents, outlets
 from provenance.strategies.terms import events, measures, vocabularies
 from provenance.strategies.texts import names, texts
@@ -48,15 +49,20 @@ def cases(draw: st.DrawFn, *, min_claims: int = 0, max_claims: int = 8) -> Case:
     >>> ids_are_unique()
     """
     empty = draw(_cases_without_claims())
-    found = draw(
-        st.lists(
-            claims(case=empty),
-            min_size=min_claims,
-            max_size=max_claims,
-            unique_by=lambda claim: claim.id,
-        )
-    )
+    count = draw(st.integers(min_claims, max_claims))
+    ids = draw(st.lists(claim_ids(), min_size=count, max_size=count, unique=True))
+    what = dimensions(empty)
+    found: list[Claim] = []
+    for claim_id in ids:
+        made = claims(case=empty)
+        if found and draw(st.sampled_from(_MOSTLY)):
+            made = variants(draw(st.sampled_from(found)), what)
+        found.append(evolve(draw(made), id=claim_id))
     return evolve(empty, claims=draw(linked(found)))
+
+
+# Claims that have nothing to do with each other would have little to show.
+_MOSTLY = (True, True, True, False)
 
 
 @st.composite

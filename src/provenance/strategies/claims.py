@@ -1,8 +1,9 @@
 """Strategies for claims and for the scopes that they count."""
 
 import datetime
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -22,11 +23,10 @@ from provenance.model import (
     MeasureKind,
     PartialDate,
     Scope,
-    union_parts,
 )
 from provenance.strategies.dates import any_dates, date_ranges, partial_dates
 from provenance.strategies.documents import quotes
-from provenance.strategies.figures import figures
+from provenance.strategies.figures import figures, numbers
 from provenance.strategies.texts import names, texts
 
 T = TypeVar("T")
@@ -71,21 +71,14 @@ def claims(
 low_open=False, high_open=False, unit='', as_written='0')
     """
     found = Case() if case is None else case
-    days = _DAYS | _CERTAIN_DAYS if dates is None else dates
+    what = dimensions(found, dates=dates)
     documents = [document.id for document in found.documents]
     document = draw(st.sampled_from([None, *documents]))
     references: list[str] = [*documents]
     references += [each.label for each in found.citations if each.document == document]
     return Claim(
         id=draw(claim_ids().filter(lambda known: not found.has_claim(known))),
-        measure=draw(_measures(found)),
-        figure=draw(_FIGURES if figures is None else figures),
-        kind=draw(_rarely(st.sampled_from(MeasureKind), None)),
-        population=draw(_cells(found, Dimension.POPULATION)),
-        place=draw(_cells(found, Dimension.PLACE)),
-        event=draw(_cells(found, Dimension.EVENT)),
-        as_of=draw(st.none() | days | date_ranges(dates=days)),
-        period=draw(_rarely(any_dates(dates=days), None)),
+        figure=draw(_any_figures() if figures is None else figures),
         claimant=draw(_known_or_new([term.name for term in found.claimants])),
         via=draw(_rarely(names(), "")),
         outlet=draw(_known_or_new([outlet.name for outlet in found.outlets])),
@@ -93,7 +86,24 @@ low_open=False, high_open=False, unit='', as_written='0')
         cites=draw(_some_of(references)),
         quote=draw(_rarely(quotes(), None)),
         note=draw(_rarely(texts(), "")),
+        **{name: draw(values) for name, values in what.items()},
     )
+
+
+def dimensions(
+    case: Case, /, *, dates: SearchStrategy[PartialDate] | None = None
+) -> dict[str, SearchStrategy[Any]]:
+    """Return strategies for the fields of a claim that say what it counts."""
+    days = _DAYS | _CERTAIN_DAYS if dates is None else dates
+    return {
+        "measure": _measures(case),
+        "kind": _rarely(st.sampled_from(MeasureKind), None),
+        "population": _cells(case, Dimension.POPULATION),
+        "place": _cells(case, Dimension.PLACE),
+        "event": _cells(case, Dimension.EVENT),
+        "as_of": st.none() | days | date_ranges(dates=days),
+        "period": _rarely(any_dates(dates=days), None),
+    }
 
 
 def scopes(*, case: Case | None = None) -> SearchStrategy[Scope]:
@@ -114,19 +124,64 @@ def derivations(sources: Sequence[ClaimId], /) -> SearchStrategy[Derivation]:
     )
 
 
+def _any_figures() -> SearchStrategy[Figure]:
+    return figures()
+
+
+@st.composite
+def variants(
+    draw: st.DrawFn, claim: Claim, what: Mapping[str, SearchStrategy[Any]], /
+) -> Claim:
+    """Generate claims that say the same with another figure, or almost the same.
+
+    They differ from a claim in up to two of the dimensions of its scope; `what` says
+    what these may be.
+    """
+    changed = draw(st.sampled_from(_CHANGES))
+    return evolve(
+        claim,
+        figure=draw(_near(claim.figure.unit)),
+        outlet=draw(names()),
+        claimant=draw(st.sampled_from(["", claim.claimant])),
+        document=draw(st.sampled_from([None, claim.document])),
+        cites=(),
+        **{name: draw(what[name]) for name in changed},
+    )
+
+
+#: What variants of a claim may state otherwise; most often where and whom it counts.
+_CHANGES = [
+    (),
+    ("population",),
+    ("place",),
+    ("as_of",),
+    ("population", "place"),
+    ("population", "as_of"),
+    ("place", "as_of"),
+    ("measure",),
+    ("event",),
+    ("event", "place"),
+    ("kind", "as_of"),
+    ("period",),
+]
+
+
+def _near(unit: str) -> SearchStrategy[Figure]:
+    """Generate figures of one unit, many of which nearly meet."""
+    found = st.sampled_from([0, 1, 2, 10, 11, 12, 20, 100, 104, 105, 120, 1000])
+    return figures(values=found | numbers(), units=st.just(unit))
+
+
 @st.composite
 def linked(draw: st.DrawFn, unlinked: Sequence[Claim], /) -> tuple[Claim, ...]:
     """Generate the same claims, resting on and being parts of each other; loops too."""
     ids = [claim.id for claim in unlinked]
     if not ids:
         return ()
-    links = st.lists(derivations(ids), max_size=2, unique=True)
+    links = _rarely(st.tuples(derivations(ids)), ())
+    parts = _some_of(ids)
     return tuple(
-        evolve(
-            claim,
-            derivations=tuple(draw(_rarely(links, []))),
-            part_of=draw(_some_of(ids)),
-        )
+        evolve(claim, derivations=draw(links), part_of=draw(parts))
         for claim in unlinked
     )
 
@@ -136,14 +191,11 @@ def _rarely(found: SearchStrategy[T], otherwise: T, /) -> SearchStrategy[T]:
 
 
 def _some_of(found: Sequence[T], /) -> SearchStrategy[tuple[T, ...]]:
-    if not found:
-        return st.just(())
-    return st.just(()) | st.tuples(st.sampled_from(found))
+    return st.sampled_from([*[()] * (1 + len(found)), *((each,) for each in found)])
 
 
 def _known_or_new(known: Sequence[str]) -> SearchStrategy[str]:
-    found = st.just("") | names()
-    return st.sampled_from(known) | found if known else found
+    return st.sampled_from(["", *known]) | names()
 
 
 def _measures(case: Case) -> SearchStrategy[str]:
@@ -158,18 +210,9 @@ def _measures(case: Case) -> SearchStrategy[str]:
 
 def _cells(case: Case, dimension: Dimension) -> SearchStrategy[str]:
     """Generate what may stand in the cell of a dimension: a name, a union, nothing."""
-    vocabulary = case.vocabularies[dimension]
-    declared = [
-        name for term in vocabulary.terms for name in (term.name, *term.aliases)
-    ]
-    plain = [*declared, "A", "B"]
-    pairs = st.lists(st.sampled_from(plain), min_size=2, max_size=2, unique=True)
-    return st.one_of(
-        st.sampled_from(["", *plain, ANYTHING]),
-        st.sampled_from(plain),
-        _rarely(pairs.map(UNION.join).filter(union_parts), ""),
-        names(),
-    )
-
-
-_FIGURES = figures()
+    terms = case.vocabularies[dimension].terms
+    plain = [name for term in terms for name in (term.name, *term.aliases)]
+    plain += ["A", "B"]
+    unions = map(UNION.join, combinations(dict.fromkeys(plain), 2))
+    usual = st.sampled_from(["", *plain, ANYTHING])
+    return st.one_of(usual, usual, st.sampled_from([*unions]), names())

@@ -4,7 +4,7 @@ Each claim counts people in a world and says something true of their number: tha
 number, a floor, a ceiling, a range, a rounder number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -98,15 +98,41 @@ def reports(
     documents, hidden = draw(_documents(undated))
     vague = {date: draw(st.integers(*days)) for date, days in _VAGUE.items()}
     calendar = _Calendar(vague, undated, hidden)
-    found = draw(
-        st.lists(
-            _claims(world, calendar),
-            min_size=min_claims,
-            max_size=max_claims,
-            unique_by=lambda claim: claim.id,
-        )
-    )
+    count_of = draw(st.integers(min_claims, max_claims))
+    ids = st.text(alphabet="abcde", min_size=1, max_size=3)
+    names_of = draw(st.lists(ids, min_size=count_of, max_size=count_of, unique=True))
+    topic = draw(_topics(world))
+    found = [
+        evolve(draw(_claims(world, calendar, topic)), id=ClaimId(name))
+        for name in names_of
+    ]
     return evolve(world.case, claims=tuple(found), documents=documents)
+
+
+@frozen
+class _Topic:
+    """What the claims of one case are about: a few cells of each dimension."""
+
+    measures: list[str]
+    populations: list[str]
+    places: list[str]
+    events: list[str]
+
+
+@st.composite
+def _topics(draw: st.DrawFn, world: World) -> _Topic:
+    """Generate topics that are narrow, so that claims have to do with each other."""
+    measures = [("slain", "lost", "maimed"), ("displaced", "residents"), ("arrived",)]
+    return _Topic(
+        list(draw(st.sampled_from([*measures, ("slain", "residents"), ("price",)]))),
+        draw(_few_of(_POPULATION_CELLS)),
+        draw(_few_of(_place_cells(world))),
+        draw(_few_of(["*", *EVENTS, ""])),
+    )
+
+
+def _few_of(cells: Sequence[str]) -> SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(cells), min_size=1, max_size=3, unique=True)
 
 
 @st.composite
@@ -128,18 +154,18 @@ def _documents(
 
 
 @st.composite
-def _claims(draw: st.DrawFn, world: World, calendar: _Calendar) -> Claim:
-    measure = draw(st.sampled_from([*FATES, "lost", "slain", "residents", "price"]))
+def _claims(draw: st.DrawFn, world: World, calendar: _Calendar, topic: _Topic) -> Claim:
+    measure = draw(st.sampled_from(topic.measures))
     document = draw(st.sampled_from([None, *calendar.documents]))
     time = draw(_times(measure, calendar, document))
     claim = Claim(
-        id=ClaimId(draw(st.text(alphabet="abcde", min_size=1, max_size=3))),
+        id=ClaimId("claim"),
         measure=measure,
         figure=Figure.unknown(),
         kind=time.kind,
-        population=draw(st.sampled_from(_POPULATION_CELLS)),
-        place=draw(_places(world)),
-        event=draw(st.sampled_from(["", "*", *EVENTS])),
+        population=draw(st.sampled_from(topic.populations)),
+        place=draw(st.sampled_from(topic.places)),
+        event=draw(st.sampled_from(topic.events)),
         as_of=time.as_of,
         period=time.period,
         outlet=draw(names()),
@@ -175,20 +201,19 @@ def count(world: World, claim: Claim, time: _Time, /) -> int:
 
 # Unions of terms whose overlap is known: by facet, or because one lies in the other.
 _POPULATION_CELLS = (
-    "",
     "*",
     *POPULATIONS,
-    "people",
     "civilians + soldiers",
     "fighters + soldiers",
     "civilians + women",
+    "",
 )
 
 
-def _places(world: World) -> SearchStrategy[str]:
+def _place_cells(world: World) -> list[str]:
     towns = [name for name in world.places if name.startswith("town")]
     unions = [UNION.join(pair) for pair in pairwise(towns)]
-    return st.sampled_from(["", "*", *world.places, *unions])
+    return ["*", *world.places, *unions, ""]
 
 
 def _times(

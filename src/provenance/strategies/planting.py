@@ -28,6 +28,7 @@ from provenance.strategies.worlds import (
     DAYS,
     EVENTS,
     LAST,
+    LATEST_START,
     POPULATIONS,
     World,
     worlds,
@@ -104,7 +105,8 @@ def _grounds(draw: st.DrawFn, world: World) -> _Ground:
     measure, unit = draw(
         st.sampled_from([("freed", ""), ("lost", "household"), ("slain", "village")])
     )
-    days = draw(st.lists(st.integers(0, LAST), min_size=2, max_size=2))
+    # Nobody counts what an event did before it started.
+    days = draw(st.lists(st.integers(LATEST_START, LAST), min_size=2, max_size=2))
     names = {
         Dimension.PLACE: draw(st.sampled_from(["", ANYTHING, *world.places])),
         Dimension.POPULATION: draw(st.sampled_from(["", ANYTHING, *POPULATIONS])),

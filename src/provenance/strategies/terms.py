@@ -1,6 +1,7 @@
 """Strategies for terms, and for vocabularies without a contradiction."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -56,11 +57,12 @@ def vocabularies(
     ['A']
     """
     found: list[Term] = []
-    for name in draw(_different_names(max_size=max_terms)):
+    count = draw(st.integers(0, max_terms))
+    for name in draw(_different_names(min_size=count, max_size=count)):
         earlier = [term.name for term in found]
         term = Term(
             name=name,
-            aliases=draw(st.just(()) | st.tuples(_aliases())),
+            aliases=draw(st.sampled_from([(), (), (f"{name} alias",)])),
             within=draw(_some_of(earlier, most=2)),
             parts=draw(_some_of(earlier, most=3)),
             facets=draw(_some_of(_FACETS, most=2)),
@@ -87,20 +89,18 @@ def _accepted(
         yield [less]
 
 
-def _aliases() -> SearchStrategy[str]:
-    return names().map(lambda name: f"{name} alias")
-
-
 def _different_names(*, min_size: int = 0, max_size: int) -> SearchStrategy[list[str]]:
     return st.lists(names(), min_size=min_size, max_size=max_size, unique_by=folded)
 
 
 def _some_of(found: Sequence[str], *, most: int) -> SearchStrategy[tuple[str, ...]]:
-    """Generate some of these names, mostly none of them."""
-    if not found:
-        return st.just(())
-    chosen = st.lists(st.sampled_from(found), max_size=most, unique=True).map(tuple)
-    return st.just(()) | chosen
+    """Generate some of these names, often none of them."""
+    choices = [
+        chosen
+        for count in range(1, most + 1)
+        for chosen in combinations(found, min(count, len(found)))
+    ]
+    return st.sampled_from([*[()] * (1 + len(choices) // 2), *choices])
 
 
 @st.composite

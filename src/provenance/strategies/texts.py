@@ -8,13 +8,37 @@ from hypothesis.strategies import SearchStrategy
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéABKLM克耶邦民族军ကလမပရသ"
 
 
+_FAMILIAR = (
+    "A",
+    "B",
+    "C",
+    "Loikaw",
+    "Demoso",
+    "Kayah State",
+    "克耶邦",
+    "北部",
+    "Daily Post",
+    "Radio Nine",
+    "新报",
+    "ကယား",
+    "soldiers",
+    "平民",
+    "civilians",
+    "women",
+)
+
+
 def names() -> SearchStrategy[str]:
     """Generate names of terms, people and outlets, in Latin, Chinese and Burmese.
 
     >>> from provenance.strategies import names
     >>> names().filter(lambda name: " " in name).validate()
     """
-    return st.one_of(_words(), st.builds("{} {}".format, _words(), _words()))
+    return st.sampled_from(_FAMILIAR) | _words() | _pairs_of_words()
+
+
+def _pairs_of_words() -> SearchStrategy[str]:
+    return st.builds("{} {}".format, _words(), _words())
 
 
 def _words() -> SearchStrategy[str]:

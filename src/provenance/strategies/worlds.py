@@ -27,6 +27,8 @@ DAYS = tuple(
 )
 #: The last day of a world, counted from 0.
 LAST = len(DAYS) - 1
+#: The last day on which an event of a world can start.
+LATEST_START = 3
 
 #: How populations are made of six sorts of people, three of either sex.
 POPULATIONS: Mapping[str, frozenset[int]] = {
@@ -122,7 +124,7 @@ class World:
 def worlds(draw: st.DrawFn) -> World:
     """Generate worlds: a land with its towns, events, people and their fates."""
     places, terms = draw(_lands())
-    starts = {name: draw(st.none() | st.integers(0, 3)) for name in EVENTS}
+    starts = draw(_starts())
     sorts = st.tuples(st.integers(0, 5), st.integers(1, 2000))
     groups = tuple(draw(st.lists(sorts, min_size=1, max_size=4)))
     sites = sorted(frozenset().union(*places.values()))
@@ -160,10 +162,18 @@ def _events(starts: Mapping[str, int | None]) -> tuple[Event, ...]:
     )
 
 
+@st.composite
+def _starts(draw: st.DrawFn) -> dict[str, int | None]:
+    """Generate when the events start, as far as that is known: none before the war."""
+    war = draw(st.none() | st.integers(0, LATEST_START))
+    later = st.none() | st.integers(war or 0, LATEST_START)
+    return {"war": war, "battle": draw(later), "siege": draw(later)}
+
+
 def _earliest(starts: Mapping[str, int | None]) -> list[int]:
     """Return the first day on which something can happen in each part of an event."""
     war = starts["war"] or 0
-    return [war, max(war, starts["battle"] or 0), max(war, starts["siege"] or 0), 0]
+    return [war, starts["battle"] or war, starts["siege"] or war, 0]
 
 
 @st.composite
@@ -227,7 +237,8 @@ def _lands(
     if border:
         places["border"] = frozenset[int]().union(*(places[town] for town in border))
         terms.append(Term(name="border", within=("land",), facets=("zone",)))
-    parts = tuple(state.name for state in states) if draw(st.booleans()) else ()
+    is_covered = len(states) > 1 and draw(st.booleans())
+    parts = tuple(state.name for state in states) if is_covered else ()
     rest = frozenset[int]() if parts else frozenset({0})
     places["land"] = rest.union(*places.values())
     return places, (*terms, Term(name="land", parts=parts))
@@ -236,7 +247,8 @@ def _lands(
 @st.composite
 def _states(draw: st.DrawFn, number: int) -> _State:
     towns = tuple(f"town {number}{letter}" for letter in "abc"[: draw(_TOWNS)])
-    return _State(number, towns, bool(towns) and draw(st.booleans()))
+    # A state that is one town would be that town by another name.
+    return _State(number, towns, len(towns) > 1 and draw(st.booleans()))
 
 
 _TOWNS = st.integers(0, 3)

@@ -85,16 +85,13 @@ class Ends:
         """Return the end that an outlet is, which names nobody that it has it from."""
         known = self._outlet_ends.get(name)
         if known is None:
-            same = "" if union_parts(name) else self.claimant(name)
-            body = body_of(same, self.case.claimant_vocabulary) if same else None
+            body = body_of(self.claimant(name), self.case.claimant_vocabulary)
             known = self._outlet_ends[name] = End(name if body is None else body)
         return known
 
     def _learn_spellings(self) -> None:
-        written = {claim.via for claim in self.case.claims}
-        written.update(citation.outlet for citation in self.case.citations)
-        written.discard("")
         vocabulary = self.case.outlet_vocabulary
+        written = {citation.outlet for citation in self.case.citations} - {""}
         for name in sorted(vocabulary.resolve(name) for name in written):
             self._spellings.setdefault(folded(name), name)
         self._spellings.setdefault("", "")
@@ -106,13 +103,15 @@ def body_of(name: str, claimants: Vocabulary, /) -> str | None:
     `None` where there is not just one: somebody who speaks for two bodies that share
     none above them, or a joint word of two.
     """
+    parts = () if claimants.declares(name) else union_parts(name)
+    bodies = {_top_of(claimants.resolve(part), claimants) for part in parts or (name,)}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
+def _top_of(name: str, claimants: Vocabulary) -> str | None:
     tops = [
         outer
         for outer in claimants.above(name) - {ANYTHING}
         if claimants.above(outer) <= {outer, ANYTHING}
     ]
-    if len(tops) != 1:
-        return None
-    (top,) = tops
-    is_joint = bool(union_parts(top)) and not claimants.declares(top)
-    return None if is_joint else top
+    return tops[0] if len(tops) == 1 else None

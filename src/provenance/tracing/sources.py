@@ -103,7 +103,7 @@ class SourceGraph:
             for citation in self._references.get(document, ())
             if citation.cites is not None
         }
-        found.update(self._cited_outright.get(document, {}))
+        found.update(dict.fromkeys(sorted(self._cited_outright.get(document, ()))))
         return tuple(found)
 
     def via(self, claim: Claim, /) -> str:
@@ -223,14 +223,14 @@ class SourceGraph:
         return [] if document is None else self._labels.get((document, label), [])
 
     @cached_property
-    def _cited_outright(self) -> Mapping[DocumentId, dict[DocumentId, None]]:
-        found: dict[DocumentId, dict[DocumentId, None]] = {}
+    def _cited_outright(self) -> Mapping[DocumentId, set[DocumentId]]:
+        """The documents that claims of a document cite by their ids."""
+        found: dict[DocumentId, set[DocumentId]] = {}
         for claim in self.case.claims:
             if claim.cites and claim.document is not None:
-                documents = found.setdefault(claim.document, {})
-                for entry in claim.cites:
-                    if not _is_label(entry):
-                        documents[DocumentId(entry)] = None
+                found.setdefault(claim.document, set()).update(
+                    DocumentId(entry) for entry in claim.cites if not _is_label(entry)
+                )
         return found
 
     @cached_property

@@ -5,7 +5,7 @@ ends. Where a report has one end only, that end loses nothing by being paired wi
 so that next to nothing is left to search.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -140,9 +140,7 @@ class _Spokes:
         return len(free) + len(least_cover(left))
 
 
-def least_cover(
-    pairs: dict[Report, set[Vertex]] | dict[Report, set[str]], /
-) -> tuple[Vertex, ...]:
+def least_cover(pairs: Mapping[Report, Collection[Vertex]], /) -> tuple[Vertex, ...]:
     """Return as few reports and ends as can be of which each pair has one.
 
     It has as many members as pairs can be found without a shared one (D. Kőnig,

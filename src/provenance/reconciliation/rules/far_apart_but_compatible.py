@@ -51,7 +51,7 @@ def check(question: Question, /) -> Iterator[Finding]:
 def _within(question: Question, scope: ReportedScope) -> Iterator[Finding]:
     stated = sorted(
         (claim.figure.stated, claim.id, claim)
-        for claim in scope.counting
+        for claim in scope.members(scope.positions[0])
         if claim.figure.stated is not None
     )
     if len(stated) < 2:

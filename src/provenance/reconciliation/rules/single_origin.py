@@ -42,14 +42,13 @@ def check(question: Question, /) -> Iterator[Finding]:
 
 
 def _may_share(question: Question, scope: ReportedScope) -> bool:
-    """Screen: claims that name different sources and rest on no others share none."""
-    facts = question.facts
-    plain = [
-        claim.claimant or facts.case.outlet_of(claim)
-        for claim in scope.claims
-        if not (claim.cites or claim.derivations or claim.via)
-    ]
-    return len(plain) < len(scope.claims) or len(set(plain)) < len(plain)
+    """Screen: claims that end with different names and rest on no others share none."""
+    sources = question.facts.sources
+    if any(claim.cites or claim.derivations or claim.via for claim in scope.claims):
+        return True
+    ends = [sources.end_of(claim).name for claim in scope.claims]
+    known = [name for name in ends if name]
+    return len(set(known)) < len(known)
 
 
 def _tell(

@@ -37,9 +37,10 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     if not lost:
         return
     said = [say(claim, case=case) for claim in lost[:_MOST_SAID]]
-    rows = [f"{claim.row}" for claim in lost if claim.row is not None]
+    rows = sorted(claim.row for claim in lost if claim.row is not None)
     if rows:
-        said.append(f"rows {listed(sorted(rows, key=int), most=20)}")
+        noun = "row" if len(rows) == 1 else "rows"
+        said.append(f"{noun} {listed([*map(str, rows)], most=20)}")
     yield Finding(
         rule=RULE.id,
         severity=Severity.WARNING,

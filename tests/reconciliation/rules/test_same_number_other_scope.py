@@ -1,0 +1,74 @@
+from collections.abc import Callable
+from inspect import cleandoc
+
+RULE = "same-number-other-scope"
+
+
+def test_finding(find: Callable[[str, str], str]) -> None:
+    """One number for a town and for the town with its neighbour, by two outlets."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,place,outlet
+        a,displaced,"40,000",Millford,Daily Post
+        b,displaced,"40,000",Millford + Oxbridge,Radio Nine
+        """,
+    )
+    expected = """
+        note same-number-other-scope [a, b]
+        40,000 displaced stands for 2 scopes: people not stated in Millford; people
+          not stated in Millford + Oxbridge
+        - people not stated in Millford: 1 report (Daily Post), independent origins
+          1, resting on Daily Post
+        - people not stated in Millford + Oxbridge: 1 report (Radio Nine),
+          independent origins 1, resting on Radio Nine
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_near_miss(find: Callable[[str, str], str]) -> None:
+    """One number for one scope is agreement."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,place,outlet
+        a,displaced,"40,000",Millford,Daily Post
+        b,displaced,"40,000",Millford,Radio Nine
+        """,
+    )
+
+    assert not found
+
+
+def test_small_numbers_come_twice_by_chance(find: Callable[[str, str], str]) -> None:
+    """Nine stands for many things."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,place,outlet
+        a,displaced,9,Millford,Daily Post
+        b,displaced,9,Millford + Oxbridge,Radio Nine
+        """,
+    )
+
+    assert not found
+
+
+def test_disjoint_scopes(find: Callable[[str, str], str]) -> None:
+    """Two towns that share nobody have one number by chance."""
+    found = find(
+        RULE,
+        """
+        [place.Millford]
+        facet = "town"
+        [place.Oxbridge]
+        facet = "town"
+
+        id,what,figure,place,outlet
+        a,displaced,"40,000",Millford,Daily Post
+        b,displaced,"40,000",Oxbridge,Radio Nine
+        """,
+    )
+
+    assert not found

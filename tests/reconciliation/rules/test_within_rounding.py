@@ -1,0 +1,62 @@
+from collections.abc import Callable
+from inspect import cleandoc
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance import Report
+
+RULE = "within-rounding"
+
+
+def test_finding(find: Callable[[str, str], str]) -> None:
+    """35,000 stands for all that round to it."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet
+        post,displaced,"35,000",Daily Post
+        nine,displaced,"34,817",Radio Nine
+        """,
+    )
+    expected = """
+        note within-rounding [post, nine]
+        Daily Post: 35,000 people displaced (undated); Radio Nine: 34,817 people
+          displaced (undated)
+        - both count the same: displaced and undated
+        - no number is both 35,000 and 34,817
+        - neither states event, place, population and date: read alike
+        - 35,000 is a round number: ±500
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_near_miss(find: Callable[[str, str], str]) -> None:
+    """34,400 rounds to 34,000: this is more than rounding."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet
+        post,displaced,"35,000",Daily Post
+        nine,displaced,"34,400",Radio Nine
+        """,
+    )
+
+    assert not found
+
+
+@given(st.integers(1, 999))
+def test_rounding_is_half_a_thousand(
+    report_of: Callable[[str], Report], distance: int
+) -> None:
+    """A number of thousands stands for what lies within five hundred of it."""
+    report = report_of(
+        "what,figure,outlet\n"
+        "displaced,57000,Daily Post\n"
+        f"displaced,{57001 + distance // 10 * 10},Radio Nine\n"
+    )
+    (finding,) = report.findings
+    is_near = 1 + distance // 10 * 10 <= 500
+
+    assert (RULE if is_near else "figures-disagree") == finding.rule
