@@ -17,11 +17,11 @@ def test_its_sources_go_by_the_kind_of_derivation() -> None:
         ),
     )
 
-    assert (("y",), ("x", "z"), ()) == (
+    assert (
         claim.sources(DerivationKind.REVISION_OF),
         claim.sources(DerivationKind.QUOTED_FROM, DerivationKind.DERIVED_FROM),
         claim.sources(),
-    )
+    ) == (("y",), ("x", "z"), ())
 
 
 def test_where_it_stood_does_not_count() -> None:
@@ -51,7 +51,7 @@ def test_what_is_required_is_not_empty(id_: str, measure: str, problem: str) -> 
 
 
 def test_as_of_a_length_is_refused() -> None:
-    """ "Ten days" is a period; a count cannot be about it."""
+    """A length of ten days is a period; a count cannot be about it."""
     with pytest.raises(InvalidValueError) as caught:
         Claim(
             id=ClaimId("c"),
@@ -60,4 +60,4 @@ def test_as_of_a_length_is_refused() -> None:
             as_of=Length(days=10),  # type: ignore[arg-type]  # this is the point
         )
 
-    assert "Claim.as_of: P10D is a length and no date" == str(caught.value)
+    assert str(caught.value) == "Claim.as_of: P10D is a length and no date"

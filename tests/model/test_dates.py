@@ -95,10 +95,10 @@ def test_an_uncertain_date_is_told_from_none(
 ) -> None:
     """About and perhaps leave everything possible, but a date is like its equal."""
 
-    assert (Order.UNKNOWN, Order.SAME) == (
+    assert (
         compare_dates(first, second),
         compare_dates(first, first),
-    )
+    ) == (Order.UNKNOWN, Order.SAME)
 
 
 def timed(clock: str, *, day: int = 18) -> PartialDate:
@@ -165,12 +165,12 @@ def test_the_text_form_has_the_precision_that_came(
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ({"year": 0}, "year 0 is out of range"),
-        ({"year": 10000}, "year 10000 is out of range"),
-        ({"year": 2023, "month": 0}, "month must be in 1..12"),
-        ({"year": 2023, "month": 13}, "month must be in 1..12"),
-        ({"year": 2023, "month": 2, "day": 31}, "day is out of range for month"),
-        ({"year": 2023, "month": 2, "day": 0}, "day is out of range for month"),
+        ({"year": 0}, "the calendar has no 0"),
+        ({"year": 10000}, "the calendar has no 10000"),
+        ({"year": 2023, "month": 0}, "the calendar has no 2023-0"),
+        ({"year": 2023, "month": 13}, "the calendar has no 2023-13"),
+        ({"year": 2023, "month": 2, "day": 31}, "the calendar has no 2023-2-31"),
+        ({"year": 2023, "month": 2, "day": 0}, "the calendar has no 2023-2-0"),
         ({"year": 2023, "day": 5}, "a coarser part is missing"),
         (
             {"year": 2023, "month": 2, "time": datetime.time(10)},
@@ -185,15 +185,15 @@ def test_a_day_that_does_not_exist_is_refused(
     with pytest.raises(InvalidValueError) as caught:
         PartialDate(**parts)  # type: ignore[arg-type]  # one of them is a time
 
-    # Newer Pythons say more about the day.
-    assert str(caught.value).startswith("PartialDate: ")
-    assert reason.split()[0] in str(caught.value)
+    assert f"PartialDate: {reason}" == str(caught.value)
 
 
 def test_a_text_is_no_year() -> None:
     """Parts that are not whole numbers are refused with an error of ours."""
-    with pytest.raises(InvalidValueError):
-        PartialDate(year="2023")  # type: ignore[arg-type]  # this is the point
+    with pytest.raises(InvalidValueError) as caught:
+        PartialDate(year="spring")  # type: ignore[arg-type]  # this is the point
+
+    assert str(caught.value) == "PartialDate: the calendar has no spring"
 
 
 def test_the_last_days_that_there_are() -> None:
@@ -201,7 +201,7 @@ def test_the_last_days_that_there_are() -> None:
     last = PartialDate(year=9999, month=12)
 
     assert PartialDate(year=9999).last_second == last.last_second
-    assert 86400 == PartialDate(year=1).first_second
+    assert PartialDate(year=1).first_second == 86400
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_a_range_without_ends_is_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         DateRange(start=None, end=None)
 
-    assert "DateRange: both ends are open" == str(caught.value)
+    assert str(caught.value) == "DateRange: both ends are open"
 
 
 def test_a_range_in_the_wrong_order_is_refused() -> None:
@@ -237,7 +237,7 @@ def test_a_range_in_the_wrong_order_is_refused() -> None:
     with pytest.raises(InvalidValueError) as caught:
         DateRange(start=PartialDate(year=2024), end=PartialDate(year=2023, month=11))
 
-    assert "DateRange: 2024 is after 2023-11" == str(caught.value)
+    assert str(caught.value) == "DateRange: 2024 is after 2023-11"
 
 
 @pytest.mark.parametrize("days_long", [0, -1, 1_000_000])
@@ -246,4 +246,4 @@ def test_a_length_is_some_days(days_long: int) -> None:
     with pytest.raises(InvalidValueError) as caught:
         Length(days=days_long)
 
-    assert "Length.days: not a number of days above zero" == str(caught.value)
+    assert str(caught.value) == "Length.days: not a number of days above zero"

@@ -1,3 +1,5 @@
+import itertools
+
 from provenance.model import ANYTHING, MOST_LEVELS, Term
 from provenance.model.hierarchy import find_hierarchy
 
@@ -34,11 +36,11 @@ def test_a_chain_may_have_as_many_levels_as_allowed() -> None:
     names = [f"{number:03}" for number in range(MOST_LEVELS + 1)]
     chain = {
         inner: Term(name=inner, within=(outer,))
-        for inner, outer in zip(names, names[1:], strict=False)
+        for inner, outer in itertools.pairwise(names)
     }
     del chain[names[0]]
     fine = find_hierarchy(chain)
     chain[names[0]] = Term(name=names[0], within=(names[1],))
 
-    assert ((), MOST_LEVELS + 1) == (fine.problems, len(fine.above[names[1]]))
-    assert ("more than 64 levels deep: '000'",) == find_hierarchy(chain).problems
+    assert (fine.problems, len(fine.above[names[1]])) == ((), MOST_LEVELS + 1)
+    assert find_hierarchy(chain).problems == ("more than 64 levels deep: '000'",)

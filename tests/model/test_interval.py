@@ -84,9 +84,7 @@ def test_exceeding_is_transitive(
 ) -> None:
     """What exceeds an interval exceeds all that this one exceeds."""
 
-    assert first.exceeds(third) or not (
-        first.exceeds(second) and second.exceeds(third)
-    )
+    assert first.exceeds(third) or not (first.exceeds(second) and second.exceeds(third))
 
 
 @given(intervals(), intervals())

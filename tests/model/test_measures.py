@@ -21,10 +21,10 @@ def test_the_known_measures_do_not_contradict_each_other() -> None:
     terms = tuple(measure.term for measure in KNOWN_MEASURES)
     vocabulary = Vocabulary(dimension=Dimension.MEASURE, terms=terms)
 
-    assert ("killed", "displaced") == (
+    assert (
         vocabulary.resolve("死亡"),
         vocabulary.resolve("idps"),
-    )
+    ) == ("killed", "displaced")
 
 
 @pytest.mark.parametrize(
@@ -61,4 +61,4 @@ def test_a_measure_of_the_case_takes_its_names() -> None:
 def test_without_measures_of_its_own_a_case_has_the_known_ones() -> None:
     """Nothing is declared, nothing is taken away."""
 
-    assert KNOWN_MEASURES == with_known_measures(())
+    assert with_known_measures(()) == KNOWN_MEASURES

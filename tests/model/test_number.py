@@ -79,7 +79,7 @@ def test_what_is_no_exact_number_is_refused(value: Decimal, reason: str) -> None
 def test_negative_zero_is_zero() -> None:
     """Zero has one form."""
 
-    assert "0" == repr(exact(Decimal("-0.00")))
+    assert repr(exact(Decimal("-0.00"))) == "0"
 
 
 @given(SIZES | FRACTIONS)
@@ -92,10 +92,10 @@ def test_magnitude_has_no_sign(value: int | Decimal) -> None:
 def test_nothing_stays_nothing() -> None:
     """No number is no number; a number is brought to its one form."""
 
-    assert (None, 12) == (exact_or_none(None), exact_or_none(Decimal("12.0")))
+    assert (exact_or_none(None), exact_or_none(Decimal("12.0"))) == (None, 12)
 
 
 def test_what_is_worked_out_may_be_longer() -> None:
     """A sum of numbers of forty digits is still a number."""
 
-    assert (None, 10**45) == (worked_out_or_none(None), worked_out_or_none(10**45))
+    assert (worked_out_or_none(None), worked_out_or_none(10**45)) == (None, 10**45)

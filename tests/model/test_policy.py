@@ -31,7 +31,7 @@ def test_a_share_is_exact() -> None:
     with pytest.raises(InvalidValueError) as of_nan:
         Policy(about=Decimal("NaN"))
 
-    assert (
+    assert (str(of_float.value), str(of_nan.value)) == (
         "number: 0.1 is not an int or a Decimal",
         "number: NaN is not finite",
-    ) == (str(of_float.value), str(of_nan.value))
+    )

@@ -214,11 +214,11 @@ def test_any_alias_names_its_term() -> None:
     )
 
     assert Relation.WITHIN is relation("loikaw", "克耶邦", places)
-    assert (True, True, False) == (
+    assert (
         places.declares("KARENNI STATE"),
         places.declares("Ｌoikaw"),
         places.declares("Loikaw + Kayah State"),
-    )
+    ) == (True, True, False)
 
 
 def test_an_undeclared_name_is_spelled_as_first_in_order() -> None:
@@ -246,11 +246,11 @@ def test_a_term_may_lie_within_a_union() -> None:
         Term(name="Shan", within=("Myanmar",)),
     )
 
-    assert (Relation.WITHIN, Relation.WITHIN, Relation.CONTAINS) == (
+    assert (
         relation("Moebye", "Kayah + Shan", places),
         relation("Moebye", "Myanmar", places),
         relation("Kayah + Shan", "Kayah", places),
-    )
+    ) == (Relation.WITHIN, Relation.WITHIN, Relation.CONTAINS)
 
 
 def test_a_union_that_terms_name_is_the_declared_one() -> None:
@@ -267,8 +267,8 @@ def test_parts_may_be_unions() -> None:
     """A union among the parts is its own parts."""
     places = vocabulary(Term(name="east", parts=("Kayah + Shan", "Mon")))
 
-    assert ("Kayah", "Shan", "Mon") == places.term("east").parts
-    assert "east" == places.resolve("Mon + Shan + Kayah")
+    assert places.term("east").parts == ("Kayah", "Shan", "Mon")
+    assert places.resolve("Mon + Shan + Kayah") == "east"
 
 
 def test_an_overlap_is_declared() -> None:
@@ -276,9 +276,10 @@ def test_an_overlap_is_declared() -> None:
     terms = [Term(name=name, facets=("zone",)) for name in "ab"]
     overlap = Term(name="c", facets=("Zone",), overlap=("A",))
 
-    assert [Relation.DISJOINT, Relation.UNKNOWN, Relation.DISJOINT] == [
-        relation(*pair, vocabulary(*terms, overlap)) for pair in ("ab", "ac", "bc")
-    ]
+    assert [
+        relation(first, second, vocabulary(*terms, overlap))
+        for first, second in ("ab", "ac", "bc")
+    ] == [Relation.DISJOINT, Relation.UNKNOWN, Relation.DISJOINT]
 
 
 def test_a_part_may_have_two_facets() -> None:
@@ -291,17 +292,17 @@ def test_a_part_may_have_two_facets() -> None:
         Term(name="toddlers", within=("boys",)),
     )
 
-    assert [Relation.DISJOINT] * 4 == [
+    assert [
         relation(inner, outer, populations)
         for inner, outer in product(("boys", "toddlers"), ("women", "elders"))
-    ]
+    ] == [Relation.DISJOINT] * 4
 
 
 def test_names_of_no_dimension_form_no_unions() -> None:
     """An outlet called "Radio + TV" is one outlet."""
     outlets = Vocabulary(dimension=None, used=("radio + tv", "Radio+TV"))
 
-    assert "TV + Radio" == outlets.resolve("TV + Radio")
+    assert outlets.resolve("TV + Radio") == "TV + Radio"
     assert frozenset({"TV + Radio", ANYTHING}) == outlets.above("TV + Radio")
 
 
@@ -309,11 +310,11 @@ def test_undeclared_parts_are_told_apart_as_sets() -> None:
     """Of what is not declared a union still contains its parts, and no more."""
     places = vocabulary()
 
-    assert (Relation.WITHIN, Relation.UNKNOWN, Relation.SAME) == (
+    assert (
         relation("a + b", "c + b + a", places),
         relation("a + b", "b + c", places),
         relation("a+b", "B + A", vocabulary(used=("a", "b"))),
-    )
+    ) == (Relation.WITHIN, Relation.UNKNOWN, Relation.SAME)
 
 
 @pytest.mark.parametrize(
@@ -366,8 +367,10 @@ def test_undeclared_parts_are_told_apart_as_sets() -> None:
                 Term(name="c", within=("a",)),
                 Term(name="d", within=("b", "c")),
             ],
-            "'d' lies within 'a' and 'b', which are disjoint by facet; "
-            "declare the overlap or drop one",
+            (
+                "'d' lies within 'a' and 'b', which are disjoint by facet; "
+                "declare the overlap or drop one"
+            ),
         ),
         (
             [Term(name=f"{n:03}", within=(f"{n + 1:03}",)) for n in range(100)],
@@ -375,8 +378,10 @@ def test_undeclared_parts_are_told_apart_as_sets() -> None:
         ),
         (
             [Term(name=f"{n}", within=(f"{(n + 1) % 12}",)) for n in range(12)],
-            "'0' lies within itself: '0' within '1' within '2' within '3' within '4' "
-            "within '5' within '6' within '7' and so on",
+            (
+                "'0' lies within itself: '0' within '1' within '2' within '3' within '4' "
+                "within '5' within '6' within '7' and so on"
+            ),
         ),
     ],
 )
@@ -394,14 +399,14 @@ def test_all_contradictions_are_told_at_once() -> None:
     with pytest.raises(VocabularyError) as caught:
         Vocabulary(dimension=None, subject="claimant", terms=tuple(terms))
 
-    assert (
+    assert (caught.value.dimension, caught.value.problems) == (
         "claimant",
         (
             "'x' names both 'a' and 'b'",
             "'a' lies within itself: 'a' within 'a'",
             "'b' lies within itself: 'b' within 'b'",
         ),
-    ) == (caught.value.dimension, caught.value.problems)
+    )
 
 
 def test_ten_thousand_terms_and_a_thousand_parts() -> None:
@@ -421,8 +426,8 @@ def test_ten_thousand_terms_and_a_thousand_parts() -> None:
         for start in (1000, 2000)
     )
 
-    assert (Relation.DISJOINT, Relation.WITHIN, Relation.WITHIN) == (
+    assert (
         places.relation(first, second),
         places.relation(first, "t1"),
         places.relation("t1234", first),
-    )
+    ) == (Relation.DISJOINT, Relation.WITHIN, Relation.WITHIN)

@@ -57,9 +57,22 @@ from provenance.strategies import (
 
 LAW = {kind.value for kind in BreachKind}
 
-#: Cases of every sort, those with figures that nearly fit among them.
+
+@st.composite
+def mistaken_cases(draw: st.DrawFn) -> Case:
+    """Generate cases of claims that belong together, some of them too high."""
+    case = draw(consistent_cases())
+    factors = st.sampled_from([1, 1, 2, 10])
+    return evolve(
+        case, claims=tuple(times(draw(factors), claim) for claim in case.claims)
+    )
+
+
 ANY_CASES = st.one_of(
-    cases(), consistent_cases(), conflicting_cases().map(lambda pair: pair[0])
+    cases(),
+    consistent_cases(),
+    conflicting_cases().map(lambda pair: pair[0]),
+    mistaken_cases(),
 )
 
 #: What of a finding of the law does not depend on names and sizes.
@@ -178,7 +191,7 @@ def test_one_slip_is_in_every_conflict(case: Case, data: st.DataObject) -> None:
 
 @given(case=ANY_CASES, data=st.data())
 def test_a_new_claim_removes_no_breach(case: Case, data: st.DataObject) -> None:
-    """What two claims breach they breach still; a case in conflict stays in conflict."""
+    """What two claims breach they breach still; a case in conflict stays so."""
     new = data.draw(claims(case=case))
     more = evolve(case, claims=(*case.claims, new))
 

@@ -16,7 +16,7 @@ def init(folder: Path) -> None:
     existing = [name for name in STARTER if (folder / name).exists()]
     if existing:
         message = f"{folder / existing[0]} exists; nothing was written"
-        raise click.UsageError(message)
+        raise click.ClickException(message)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in STARTER.items():
@@ -24,7 +24,7 @@ def init(folder: Path) -> None:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         message = f"cannot write {folder}: {reason}"
-        raise click.UsageError(message) from None
+        raise click.ClickException(message) from None
     click.echo(f"Wrote {', '.join(STARTER)} to {folder}. Now try:\n")
     click.echo(f"  provenance reconcile {folder}")
     click.echo(f"  provenance trace {folder} post-dead")

@@ -26,17 +26,29 @@ def width(otherwise: int, /) -> int:
 def write(text: str, /, *, path: Path | None, inputs: Iterable[str]) -> None:
     """Write a result to a file, or to standard output where there is none.
 
-    Raises `click.UsageError` where the file is one of the inputs or lies in one.
+    Raises `click.ClickException` where that cannot be done, and where the file is one
+    of the inputs or lies in one.
     """
     if path is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stdout.buffer.flush()
+        _print(text)
         return
     for name in inputs:
         if _is_input(path, Path(name)):
             message = f"{path} is an input; no input file is ever changed"
-            raise click.UsageError(message)
+            raise click.ClickException(message)
     _replace(path, text)
+
+
+def _print(text: str) -> None:
+    """Write to standard output; a lone surrogate as its escape, as in JSON."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"cannot write standard output: {_reason(error)}"
+        raise click.ClickException(message) from None
 
 
 def _is_input(path: Path, given: Path) -> bool:
@@ -48,13 +60,19 @@ def _is_input(path: Path, given: Path) -> bool:
 
 
 def _replace(path: Path, text: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    # A link stays one: what it points to is replaced.
+    target = path.resolve()
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, delete=False
-        ) as file:
-            file.write(text)
-        Path(file.name).replace(path)
+        with tempfile.TemporaryDirectory(dir=target.parent) as folder:
+            # Made by `open` and not by `tempfile`, it may be read by whom the user lets.
+            whole = Path(folder) / target.name
+            whole.write_bytes(data)
+            whole.replace(target)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = f"cannot write {path}: {reason.lower()}"
-        raise click.UsageError(message) from None
+        message = f"cannot write {path}: {_reason(error)}"
+        raise click.ClickException(message) from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -82,8 +82,10 @@ class Known(dict[Cell, T]):
         self._read = read
 
     def __missing__(self, cell: Cell) -> T:
-        with of_column(self._column):
+        try:
             value = self[cell] = self._read(plain_text(cell))
+        except ProvenanceError as error:
+            raise CellError(self._column, str(error)) from None
         return value
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from provenance.errors import InvalidValueError
+from provenance.errors import InvalidValueError, ProvenanceError
 from provenance.formats.cells import (
     Cell,
     CellError,
@@ -81,8 +81,12 @@ class _Figures(dict[FigureCells, Figure | None]):
     """The figures that were read, by their cells."""
 
     def __missing__(self, cells: FigureCells) -> Figure | None:
-        with of_column("figure"):
+        try:
             figure = self[cells] = figure_of(cells)
+        except CellError:
+            raise
+        except ProvenanceError as error:
+            raise CellError("figure", str(error)) from None
         return figure
 
 
@@ -236,8 +240,10 @@ def _read_quote(row: Row) -> Quote | None:
 
 def _read_exact(cell: Cell) -> Quote | None:
     exact = read_verbatim(_text_in("quote", cell))
-    with of_column("quote"):
+    try:
         return Quote(exact=exact) if exact else None
+    except InvalidValueError as error:
+        raise CellError("quote", str(error)) from None
 
 
 def _read_offset(column: str, cell: Cell) -> int | None:

@@ -96,8 +96,12 @@ class PartialDate:
                 last = _last_of_month(first)
             else:
                 first = last = datetime.date(year, month, day)
-        except (ValueError, OverflowError, TypeError) as error:
-            raise InvalidValueError("PartialDate", str(error)) from None
+        except (ValueError, OverflowError, TypeError):
+            parts = (part for part in (year, month, day) if part is not None)
+            shown = "-".join(map(str, parts))
+            raise InvalidValueError(
+                "PartialDate", f"the calendar has no {shown}"
+            ) from None
         begin, end = first.toordinal() * _DAY, last.toordinal() * _DAY
         if self.time is None:
             return begin, end + _DAY - 1

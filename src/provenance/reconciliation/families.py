@@ -11,6 +11,7 @@ weighed as often as there are windows.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import TypeAlias
 
 from attrs import frozen
@@ -21,6 +22,9 @@ from provenance.model import ANYTHING, MOST_LEVELS, Number, Vocabulary
 Family: TypeAlias = tuple[Number, tuple[str, ...]]
 
 _NONE: Family = (0, ())
+
+#: Of longer lists it is not asked whether any two parts are disjoint.
+_MOST_PARTS = 100
 
 
 @frozen(eq=False)
@@ -185,15 +189,22 @@ def _without_overlaps(
 
 
 def _listed_parts(whole: str | None, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the parts that a whole lists and that nothing else orders.
+    """Return the parts that a whole lists, where any two of them are disjoint.
 
     Parts without a facet are taken to be disjoint, for an overlap is declared.
     """
     if whole is None or whole == ANYTHING:
         return ()
     parts = vocabulary.term(whole).parts
-    if any(
-        vocabulary.term(part).facets or vocabulary.term(part).overlap for part in parts
+    if len(parts) > _MOST_PARTS or any(
+        not _are_apart(*pair, vocabulary) for pair in combinations(parts, 2)
     ):
         return ()
     return parts
+
+
+def _are_apart(first: str, second: str, vocabulary: Vocabulary) -> bool:
+    if vocabulary.are_disjoint(first, second):
+        return True
+    terms = vocabulary.term(first), vocabulary.term(second)
+    return not any(term.facets or term.overlap for term in terms)

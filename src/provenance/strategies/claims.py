@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Any, TypeVar
 
@@ -45,6 +46,7 @@ _CERTAIN_DAYS = partial_dates(
 )
 
 
+@cache
 def claim_ids() -> SearchStrategy[ClaimId]:
     """Generate ids of claims."""
     return st.text(alphabet="abcdefgh0123", min_size=1, max_size=4).map(ClaimId)
@@ -124,6 +126,7 @@ def derivations(sources: Sequence[ClaimId], /) -> SearchStrategy[Derivation]:
     )
 
 
+@cache
 def _any_figures() -> SearchStrategy[Figure]:
     return figures()
 

@@ -1,6 +1,7 @@
 """Strategies for outlets, documents, citations and quotes."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -23,6 +24,7 @@ def outlets() -> SearchStrategy[Outlet]:
     )
 
 
+@cache
 def document_ids() -> SearchStrategy[DocumentId]:
     """Generate ids of documents."""
     return st.text(alphabet="abcdef0123", min_size=1, max_size=4).map(

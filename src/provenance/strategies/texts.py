@@ -1,5 +1,7 @@
 """Strategies for words: names, running text, web addresses."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -28,6 +30,7 @@ _FAMILIAR = (
 )
 
 
+@cache
 def names() -> SearchStrategy[str]:
     """Generate names of terms, people and outlets, in Latin, Chinese and Burmese.
 
@@ -37,14 +40,17 @@ def names() -> SearchStrategy[str]:
     return st.sampled_from(_FAMILIAR) | _words() | _pairs_of_words()
 
 
+@cache
 def _pairs_of_words() -> SearchStrategy[str]:
     return st.builds("{} {}".format, _words(), _words())
 
 
+@cache
 def _words() -> SearchStrategy[str]:
     return st.text(alphabet=_LETTERS, min_size=1, max_size=5)
 
 
+@cache
 def texts() -> SearchStrategy[str]:
     """Generate one line of running text in any script, without blanks at its ends."""
     # Control characters and line ends are left out, for a table may not keep them.
@@ -52,6 +58,7 @@ def texts() -> SearchStrategy[str]:
     return st.text(alphabet=shown, max_size=20).map(str.strip)
 
 
+@cache
 def addresses() -> SearchStrategy[str]:
     """Generate web addresses; the hosts are reserved for examples (RFC 2606)."""
     hosts = st.text(alphabet="abcdef", min_size=1, max_size=4)
