@@ -64,8 +64,12 @@ def _replace(path: Path, text: str) -> None:
     # A link stays one: what it points to is replaced.
     target = path.resolve()
     try:
+        if target.exists() and not target.is_file():
+            # Such as /dev/null, or a pipe of the shell.
+            target.write_bytes(data)
+            return
         with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-            # Made by `open` and not by `tempfile`, it may be read by whom the user lets.
+            # Not made by `tempfile`, which would let nobody else read it.
             whole = Path(folder) / target.name
             whole.write_bytes(data)
             whole.replace(target)

@@ -1,6 +1,5 @@
 """Describing the places of a trace: what each states, and what it does not."""
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -123,24 +122,20 @@ class Describing:
 
 
 def _reference(citation: Citation) -> Hop:
-    """Return the hop of a reference; one that points to a document lacks nothing."""
-    missing: Iterable[str] = ()
-    if citation.cites is None:
-        missing = (
-            "document",
-            *_listed(
-                outlet=not citation.outlet,
-                title=not citation.title,
-                published=citation.published is None,
-            ),
-        )
+    """Return the hop of a reference, with what the reference itself does not state."""
+    missing = _listed(
+        document=citation.cites is None,
+        outlet=not citation.outlet,
+        title=not citation.title,
+        published=citation.published is None,
+    )
     label = citation.label.strip().removeprefix("[").removesuffix("]")
     return Hop(
         role=Role.CITATION,
         id=f"{citation.document}[{label}]",
         name=citation.title,
         date=_text(citation.published),
-        missing=tuple(missing),
+        missing=missing,
     )
 
 

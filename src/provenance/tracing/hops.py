@@ -81,5 +81,11 @@ def gaps_of(hops: tuple[Hop, ...], /) -> tuple[Gap, ...]:
         Gap(hop=number, role=hop.role, id=hop.id, name=hop.name, missing=missing)
         for number, hop in enumerate(hops)
         for missing in hop.missing
-        if missing in BREAKS
+        if missing in BREAKS and not _is_made_up_for(hop, missing)
     )
+
+
+def _is_made_up_for(hop: Hop, missing: str) -> bool:
+    """Whether a reference names no outlet, and the document that it points to does."""
+    is_found = hop.role is Role.CITATION and "document" not in hop.missing
+    return is_found and missing == "outlet"
