@@ -1,10 +1,12 @@
-"""What reaches a pipe, a terminal and the shell: the command in a process of its own."""
+"""What reaches pipes, terminals and the shell: the command in its own process."""
 
 import os
 import pty
 import subprocess
 import sys
+import termios
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a shell command in the project's folder, `provenance` being ours."""
     return subprocess.run(
         [
-            "sh",
+            "/bin/sh",
             "-c",
             command.replace("provenance", f"'{sys.executable}' -m provenance"),
         ],
@@ -33,7 +35,7 @@ def shell(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
 def on_terminal(environment: Mapping[str, str], *arguments: str) -> str:
     """Return what the command shows on a terminal of 80 columns."""
     main, terminal = pty.openpty()
-    subprocess.run(["stty", "cols", "80"], stdin=terminal, check=True)
+    termios.tcsetwinsize(terminal, (24, 80))
     process = subprocess.Popen(
         [*COMMAND, *arguments],
         cwd=ROOT,
@@ -140,11 +142,27 @@ runpy.run_module("provenance", run_name="__main__", alter_sys=True)
 """
 
 SURROUNDINGS = [
-    {"PYTHONHASHSEED": "1"},
-    {"PYTHONHASHSEED": "2", "TZ": "Asia/Yangon", "LANG": "my_MM.UTF-8"},
-    {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LC_ALL": "C", "LANG": "C"},
-    {"COLUMNS": "40", "PYTHONUTF8": "0", "PYTHONIOENCODING": "latin-1"},
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Yangon", "LANG": "my_MM.UTF-8"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C", "LANG": "C"},
+    {
+        "PYTHONHASHSEED": "3",
+        "COLUMNS": "40",
+        "PYTHONUTF8": "0",
+        "PYTHONIOENCODING": "latin-1",
+    },
 ]
+
+
+@cache
+def output(program: tuple[str, ...], *arguments: str, **environment: str) -> bytes:
+    """Return what a program of Python prints."""
+    return subprocess.run(
+        [sys.executable, *program, *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+    ).stdout
 
 
 @pytest.mark.parametrize("surroundings", SURROUNDINGS, ids=str)
@@ -161,19 +179,8 @@ def test_same_input_gives_the_same_bytes(
     arguments: tuple[str, ...], surroundings: dict[str, str]
 ) -> None:
     """Neither hashes nor place, language or time of the machine change a byte."""
-    outputs = [
-        subprocess.run(
-            [sys.executable, *program, *arguments],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            capture_output=True,
-            check=False,
-        ).stdout
-        for program, environment in (
-            (["-m", "provenance"], {"PYTHONHASHSEED": "0"}),
-            (["-c", CLOCK], surroundings),
-        )
-    ]
+    expected = output(("-m", "provenance"), *arguments, PYTHONHASHSEED="0")
+    actual = output(("-c", CLOCK), *arguments, **surroundings)
 
-    assert outputs[0]
-    assert outputs[0] == outputs[1]
+    assert expected
+    assert expected == actual

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from provenance.cli import program as module
 from provenance.cli.status import ExitStatus
 
 Run = Callable[..., Any]
@@ -98,7 +97,8 @@ def test_fault_of_ours(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bug has a status of its own, is one line, and says that it is ours."""
 
     def fail(*_args: object, **_options: object) -> None:
-        raise ZeroDivisionError("half of nothing")
+        message = "half of nothing"
+        raise ZeroDivisionError(message)
 
     monkeypatch.setattr("provenance.reconciliation.reconcile", fail)
     outcome = run("reconcile", "-", stdin=b"what,figure\nkilled,16\n")
@@ -126,4 +126,4 @@ def test_interrupted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_status_has_one_meaning() -> None:
     """No number is used twice, and they are those that the help names."""
 
-    assert [status.value for status in module.ExitStatus] == [0, 1, 2, 3, 130]
+    assert [status.value for status in ExitStatus] == [0, 1, 2, 3, 130]

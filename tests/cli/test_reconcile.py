@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Callable
 from inspect import cleandoc
 from pathlib import Path
@@ -24,8 +25,8 @@ UNREADABLE = "what,figure,outlet\nkilled,twelve-ish,Daily Post\n,35.000,Radio Ni
 
 
 def test_two_rows(run: Run, write: Write) -> None:
-    """Three columns and two rows that disagree are enough: the conflict, both outlets."""
-    write("two-rows.csv", CONFLICT)
+    """Three columns and two rows that disagree are enough for the conflict."""
+    write("two-rows.csv", "what,figure,outlet\nkilled,16,Post\nkilled,20,Nine\n")
     outcome = run("reconcile", "two-rows.csv")
     expected = """
         Reconciliation
@@ -33,8 +34,8 @@ def test_two_rows(run: Run, write: Write) -> None:
         Policy: 'about' is ±10%; standing counts are read ±10%.
 
         killed · person — 2 claims
-          conflict figures-disagree [22e2c0d3e1b10432]
-            Radio Nine: 20 people killed (undated); Daily Post: 16 people killed (undated)
+          conflict figures-disagree [ef1355127ab38ed3]
+            Nine: 20 people killed (undated); Post: 16 people killed (undated)
             why   both count the same: killed and undated
                   no number is both 20 and 16
                   neither states event, place, population and date: read alike
@@ -129,7 +130,7 @@ def test_unreadable_row_is_set_aside(run: Run, write: Write) -> None:
 
 
 def test_strict(run: Run, write: Write) -> None:
-    """With --strict there is no report, and one line for each problem with its place."""
+    """With --strict there is no report, and one line for each problem."""
     write("case.csv", UNREADABLE)
     outcome = run("reconcile", "case.csv", "--strict")
     expected = (
@@ -190,9 +191,10 @@ def test_output_file(run: Run, write: Write, tmp_path: Path) -> None:
 
     assert expected == actual
     assert (outcome.status, outcome.out, outcome.err) == (ExitStatus.FINDINGS, "", "")
-    assert sorted(
-        each.name for each in tmp_path.iterdir()
-    ) == ["case.csv", "report.txt"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "case.csv",
+        "report.txt",
+    ]
 
 
 def test_all_claims_and_json_in_a_file(run: Run, write: Write, tmp_path: Path) -> None:
@@ -264,9 +266,10 @@ def test_a_failed_write_leaves_the_old_file(
 
     assert outcome.err == "Error: cannot write report.txt: no space left on device\n"
     assert (tmp_path / "report.txt").read_text() == "the last report\n"
-    assert sorted(
-        each.name for each in tmp_path.iterdir()
-    ) == ["case.csv", "report.txt"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "case.csv",
+        "report.txt",
+    ]
 
 
 def test_what_is_no_file_is_written_to(run: Run, write: Write) -> None:
@@ -278,12 +281,14 @@ def test_what_is_no_file_is_written_to(run: Run, write: Write) -> None:
     assert Path("/dev/null").is_char_device()
 
 
-def test_lone_surrogates_are_written(run: Run, write: Write, tmp_path: Path) -> None:
-    """JSON can hold half a character by its escape; a file takes it as a pipe does."""
-    write("case.json", '[{"what": "killed", "figure": "16", "outlet": "a\\ud800b"}]')
-    expected = run("reconcile", "case.json", "--format", "json").out
-    run("reconcile", "case.json", "--format", "json", "-o", "report.out")
+def test_lone_surrogates_are_written(run: Run, tmp_path: Path) -> None:
+    """The name of a file need not be Unicode: JSON has it by escapes."""
+    name = os.fsdecode(b"a\xff.csv")
+    (tmp_path / name).write_text(CONFLICT)
+    expected = run("reconcile", name, "--format", "json").out
+    run("reconcile", name, "--format", "json", "-o", "report.out")
 
+    assert '"path": "a\\udcff.csv"' in expected
     assert expected == (tmp_path / "report.out").read_bytes().decode()
 
 

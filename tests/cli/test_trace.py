@@ -23,14 +23,14 @@ def test_trace(run: Run, write: Write) -> None:
     write("case/citations.csv", CITATIONS)
     outcome = run("trace", "case", "wiki-dead")
     expected = """
-        wiki-dead: traced
+        wiki-dead: traced, with gaps
           Openpedia: 16 people killed (undated)
           1 claim killed: 16
             2 document wiki — not stated: title, published
               3 outlet Openpedia
-            4 citation Ten days of flood — not stated: published
-              5 outlet Daily Post — not stated: claimant
-          outlets: Daily Post, Openpedia
+                4 citation Ten days of flood — not stated: document, published
+                  5 outlet Daily Post — not stated: claimant
+          outlets: Openpedia, Daily Post
           origins: Daily Post
     """
 

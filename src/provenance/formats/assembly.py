@@ -68,7 +68,7 @@ class Assembly:
             claims=self._claims,
             documents=self._shelf.documents(),
             citations=self._citations,
-            set_aside=tuple(self.ledger.set_aside),
+            set_aside=self.ledger.rows_aside(),
             inputs=tuple(self.ledger.inputs),
         )
 

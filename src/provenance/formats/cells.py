@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from provenance.errors import ProvenanceError
+from provenance.errors import InvalidValueError, ProvenanceError
 from provenance.model import (
     ANYTHING,
     AnyDate,
@@ -85,7 +85,7 @@ class Known(dict[Cell, T]):
         try:
             value = self[cell] = self._read(plain_text(cell))
         except ProvenanceError as error:
-            raise CellError(self._column, str(error)) from None
+            raise CellError(self._column, said_by(error)) from None
         return value
 
 
@@ -111,7 +111,12 @@ def of_column(column: str, /) -> Iterator[None]:
     except CellError:
         raise
     except ProvenanceError as error:
-        raise CellError(column, str(error)) from None
+        raise CellError(column, said_by(error)) from None
+
+
+def said_by(error: ProvenanceError, /) -> str:
+    """Return what an error says of a cell, without the names of our classes."""
+    return error.reason if isinstance(error, InvalidValueError) else str(error)
 
 
 def is_empty(text: str, /) -> bool:

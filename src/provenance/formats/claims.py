@@ -22,6 +22,7 @@ from provenance.formats.cells import (
     read_revision,
     read_verbatim,
     read_words,
+    said_by,
     term_reader,
 )
 from provenance.formats.documents import Shelf, Source
@@ -86,7 +87,7 @@ class _Figures(dict[FigureCells, Figure | None]):
         except CellError:
             raise
         except ProvenanceError as error:
-            raise CellError("figure", str(error)) from None
+            raise CellError("figure", said_by(error)) from None
         return figure
 
 
@@ -235,7 +236,7 @@ def _read_quote(row: Row) -> Quote | None:
     try:
         return Quote(exact=exact, prefix=prefix, suffix=suffix, start=start, end=end)
     except InvalidValueError as error:
-        raise CellError("quote", str(error)) from None
+        raise CellError("quote", error.reason) from None
 
 
 def _read_exact(cell: Cell) -> Quote | None:
@@ -243,7 +244,7 @@ def _read_exact(cell: Cell) -> Quote | None:
     try:
         return Quote(exact=exact) if exact else None
     except InvalidValueError as error:
-        raise CellError("quote", str(error)) from None
+        raise CellError("quote", error.reason) from None
 
 
 def _read_offset(column: str, cell: Cell) -> int | None:

@@ -82,9 +82,9 @@ def _read(data: bytes, name: str, assembly: Assembly) -> None:
         return
     rows = {key: _array(told.pop(key, []), key, name, ledger) for key in _ROWS}
     _take_facts(told, name, assembly)
-    assembly.take_documents(name, _rows("documents", rows, name, ledger))
-    assembly.take_claims(name, _rows("claims", rows, name, ledger))
-    assembly.take_citations(name, _rows("citations", rows, name, ledger))
+    assembly.take_documents(*_rows("documents", rows, name, ledger))
+    assembly.take_claims(*_rows("claims", rows, name, ledger))
+    assembly.take_citations(*_rows("citations", rows, name, ledger))
 
 
 def _take_facts(told: dict[str, Any], name: str, assembly: Assembly) -> None:
@@ -106,7 +106,11 @@ def _array(value: object, key: str, name: str, ledger: Ledger) -> list[Any]:
     return []
 
 
-def _rows(key: str, rows: dict[str, list[Any]], name: str, ledger: Ledger) -> Rows:
-    has_extras = key == "claims"
-    shapes = Shapes(name, ledger, columns=_ROWS[key], has_extras=has_extras)
-    return read_objects(rows[key], shapes)
+def _rows(
+    key: str, rows: dict[str, list[Any]], name: str, ledger: Ledger
+) -> tuple[str, Rows]:
+    """Return the rows of a key, and what problems call the place they stand in."""
+    is_claims = key == "claims"
+    path = name if is_claims else f"{name}: {key}"
+    shapes = Shapes(path, ledger, columns=_ROWS[key], has_extras=is_claims)
+    return path, read_objects(rows[key], shapes)

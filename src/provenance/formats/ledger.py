@@ -44,6 +44,12 @@ class Ledger:
                 )
             )
 
+    def rows_aside(self) -> tuple[SetAside, ...]:
+        """Return the rows that were set aside, file by file, in the files' order."""
+        paths = list(dict.fromkeys(row.path for row in self.set_aside))
+        order = {path: number for number, path in enumerate(paths)}
+        return tuple(sorted(self.set_aside, key=lambda row: (order[row.path], row.row)))
+
     def check(self, *, strict: bool) -> None:
         """Raise one `FormatError` with all problems, if there are any that forbid it.
 
@@ -55,7 +61,7 @@ class Ledger:
                 Problem(
                     path=row.path, row=row.row, column=row.column, message=row.message
                 )
-                for row in self.set_aside
+                for row in self.rows_aside()
             ]
         if problems:
             raise FormatError(tuple(problems))

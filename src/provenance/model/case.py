@@ -120,6 +120,24 @@ class Case:
         return {measure.term.name: measure for measure in self._all_measures}
 
     @cached_property
+    def _units(self) -> dict[str, str]:
+        """What each measure is counted in: said of it, or of what it lies within."""
+        vocabulary = self.vocabularies[Dimension.MEASURE]
+        known = {name: each.unit for name, each in self._measures_by_name.items()}
+        return {
+            name: unit
+            or next(
+                (
+                    known[outer]
+                    for outer in sorted(vocabulary.above(name))
+                    if known.get(outer)
+                ),
+                "",
+            )
+            for name, unit in known.items()
+        }
+
+    @cached_property
     def _starts(self) -> dict[str, Moment]:
         return {
             event.term.name: moment_of(event.start)
@@ -234,7 +252,7 @@ class Case:
         dated = as_of is not None or claim.period is not None or not_after is not None
         return Scope(
             measure=measure.term.name,
-            unit=claim.figure.unit or measure.unit,
+            unit=claim.figure.unit or self._units.get(measure.term.name, ""),
             event=event,
             place=self.name_in(Dimension.PLACE, claim),
             population=self.name_in(Dimension.POPULATION, claim),

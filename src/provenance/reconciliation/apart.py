@@ -6,7 +6,7 @@ questions are compared pair by pair, large ones between neighbours in several or
 which finds the same groups.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import Enum
 from fractions import Fraction
 from itertools import combinations
@@ -17,6 +17,7 @@ from attrs import frozen
 from provenance.model import (
     Case,
     Claim,
+    ClaimId,
     Comparison,
     Difference,
     Dimension,
@@ -88,15 +89,24 @@ def placed(facts: Facts, scope: Scope, claims: Iterable[Claim], /) -> Iterator[P
 
 
 def apart(
-    facts: Facts, mine: Sequence[Placed], kin: Sequence[Placed], /
+    facts: Facts,
+    mine: Sequence[Placed],
+    kin: Sequence[Placed],
+    /,
+    *,
+    told: Collection[frozenset[ClaimId]] = (),
 ) -> tuple[Apart, ...]:
     """Return why the figures of a question differ from each other and from its kin's.
+
+    Pairs of claims that are told otherwise are left out.
 
     Kin are claims of other measures that a reader may take for the same thing.
     """
     groups: _Groups = {}
     compared: dict[int, Comparison] = {}
     for first, second in (*_pairs(mine), *_cross(mine, kin)):
+        if told and frozenset({first.claim.id, second.claim.id}) in told:
+            continue
         comparison = compare_scopes(first.scope, second.scope, facts.case.vocabularies)
         because = _because(facts.case, first, second, comparison)
         if because is not None:

@@ -34,8 +34,17 @@ class Bounds:
     high_open: bool = False
     #: The claims that the two ends rest on.
     witnesses: tuple[ClaimId, ...] = ()
-    #: Claims of the scope that were left out, for they stand in a conflict.
+    #: Claims of the scope that were left out, for they disagree with others.
     left_out: tuple[ClaimId, ...] = ()
+
+    @property
+    def is_crossed(self) -> bool:
+        """Whether its low end is above its high end, so that no number is left."""
+        if self.low is None or self.high is None:
+            return False
+        if self.low == self.high:
+            return self.low_open or self.high_open
+        return self.low > self.high
 
 
 @frozen(kw_only=True, eq=False)
@@ -49,19 +58,41 @@ class ReportedScope:
 
     @cached_property
     def bounds(self) -> Bounds:
-        """The scope's own bounds; claims in a conflict and revised ones left out."""
+        """The scope's own bounds; claims in a conflict and revised ones left out.
+
+        Figures are read as strictly as leaves them a number in common.
+        """
         left_out = tuple(
             claim.id for claim in self.claims if claim.id in self.facts.conflicting
         )
         kept = [
             claim for claim in self.counting if claim.id not in self.facts.conflicting
         ]
-        return _bounds(self._ends(kept, Reading.STRICT), left_out)
+        for reading in (Reading.STRICT, Reading.EXACT, Reading.BANDED):
+            found = _bounds(self._ends(kept, reading), left_out)
+            if not found.is_crossed:
+                return found
+        return Bounds(left_out=tuple(claim.id for claim in self.claims))
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
         """The values that its claims can share, lowest first; one where all agree."""
-        return positions(ends for _, ends in self._ends(self.counting, Reading.BANDED))
+        found = positions(ends for _, ends in self._ends(self.counting, Reading.BANDED))
+        if len(self.claims) > _MOST_RELATED:
+            return found
+        return tuple(self._narrowed(position) for position in found)
+
+    def _narrowed(self, position: Position) -> Position:
+        """Return what its members have in common as they stand, if that is anything."""
+        strict = _bounds(self._ends(self.members(position), Reading.STRICT), ())
+        if strict.is_crossed:
+            return position
+        return Position(
+            low=strict.low,
+            high=strict.high,
+            low_open=strict.low_open,
+            high_open=strict.high_open,
+        )
 
     @property
     def counting(self) -> tuple[Claim, ...]:
@@ -145,7 +176,12 @@ class Question:
     @cached_property
     def apart(self) -> tuple[Apart, ...]:
         """Why those of its figures that differ and are no breach do not meet."""
-        return apart(self.facts, _placed(self.scopes), _placed(self.kin))
+        told = {
+            frozenset(claim.id for claim in each.claims)
+            for breach in self.breaches
+            for each in (breach, *breach.others)
+        }
+        return apart(self.facts, _placed(self.scopes), _placed(self.kin), told=told)
 
 
 def _placed(scopes: Iterable[ReportedScope]) -> list[Placed]:

@@ -60,9 +60,7 @@ def reconcile(case: Case, /, *, rules: Sequence[Rule | CaseRule] = ALL_RULES) ->
     order in which it is told. Raises `DuplicateRuleError` for two rules of one id.
 
         >>> import provenance
-        >>> table = (
-        ...     b"what,figure,outlet\nkilled,16,Daily Post\nkilled,20,Radio Nine\n"
-        ... )
+        >>> table = b"what,figure,outlet\nkilled,16,Daily Post\nkilled,20,Radio Nine\n"
         >>> report = provenance.reconcile(provenance.load_bytes(table, name="t.csv"))
         >>> print(report.conflicts[0].message)
         Radio Nine: 20 people killed (undated); Daily Post: 16 people killed (undated)

@@ -23,6 +23,7 @@ from provenance.reconciliation.wording import (
     listed,
     name,
     number,
+    short,
     times,
     value,
     when,
@@ -109,6 +110,8 @@ def _order(question: Question, breach: Breach) -> Iterator[str]:
         if compare_names(one, other, vocabulary) is Relation.WITHIN:
             said = True
             yield _lies_within(one, other, vocabulary.term(str(one)).source)
+    if breach.leeway is Leeway.PUBLISHED:
+        return
     if part.window != whole.window:
         said = True
         yield _windows(question, inner, outer)
@@ -172,7 +175,7 @@ def _reaching(question: Question, breach: Breach) -> Iterator[str]:
         outlets = {facts.case.outlet_of(claim): None for claim in claims}
         said = listed([outlet for outlet in outlets if outlet])
         by = f" by {said}" if said else ""
-        ids = listed([claim.id for claim in claims])
+        ids = listed([short(claim) for claim in claims])
         yield f"other figures reach it: {figures}{by} ({ids})"
 
 
@@ -225,8 +228,8 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
                 published = case.published(claim)
                 if claim.as_of is None and claim.period is None and published:
                     yield (
-                        f"{claim.id} states no date: it is read as of the day it was "
-                        f"published, {date(published)}"
+                        f"{short(claim)} states no date: it is read as of the day it "
+                        f"was published, {date(published)}"
                     )
         case Leeway.ROUNDING:
             yield from (

@@ -51,7 +51,10 @@ def _tell(
 
 def _why(case: Case, group: Apart) -> Iterator[str]:
     first, second = group.example
-    for difference in group.differences:
+    unstated_first = sorted(
+        group.differences, key=lambda each: not each.is_one_unstated
+    )
+    for difference in unstated_first:
         yield _difference(case, difference, first, second)
     quantifiers = {claim.figure.quantifier for claim in group.example}
     if group.because is Because.COMPATIBLE and quantifiers <= _FLOORS:

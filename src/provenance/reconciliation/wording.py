@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from provenance.model import (
     ANYTHING,
+    SHOWN,
     AnyDate,
     Case,
     Citation,
@@ -169,6 +170,12 @@ def who(claim: Claim, /, *, case: Case) -> str:
         return claimant or "no outlet"
     sources = [name for name in (claimant, via) if name and name != outlet]
     return f"{outlet}, citing {' via '.join(sources)}" if sources else outlet
+
+
+def short(claim: Claim, /) -> str:
+    """Return the id of a claim as it is shown: one made of contents is shortened."""
+    is_made = len(claim.id) >= 32 and claim.row is not None
+    return claim.id[:SHOWN] if is_made else claim.id
 
 
 def say(claim: Claim, /, *, case: Case) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from provenance.model import SHOWN, Claim
-from provenance.reconciliation import Position, ReportedScope, bounds, listed, times
+from provenance.model import Claim
+from provenance.reconciliation import (
+    Position,
+    ReportedScope,
+    bounds,
+    listed,
+    short,
+    times,
+)
 from provenance.tracing import Origins, independent_origins
-
-
-def short(claim: Claim, /) -> str:
-    """Return the id of a claim as it is shown: one made of contents is shortened."""
-    is_made = len(claim.id) >= 32 and claim.row is not None
-    return claim.id[:SHOWN] if is_made else claim.id
 
 
 def origins(scope: ReportedScope, claims: tuple[Claim, ...], /) -> Origins:

@@ -11,12 +11,13 @@ from provenance.reconciliation import (
     Severity,
     counted,
     listed,
+    short,
     times,
     when,
     who,
 )
 from provenance.report.plain import harmless, table, wrapped
-from provenance.report.support import short, support
+from provenance.report.support import support
 
 #: Wide enough for a sentence, narrow enough for a mail.
 WIDTH = 100

@@ -37,7 +37,7 @@ from provenance.strategies.terms import events, measures, terms, vocabularies
 
 def strategy_of(kind: type[object], /) -> SearchStrategy[Any]:
     """Return the strategy for values of a class of the model."""
-    return _MAKERS[kind]()
+    return MAKERS[kind]()
 
 
 def _derivations() -> SearchStrategy[Derivation]:
@@ -48,7 +48,8 @@ def _vocabularies() -> SearchStrategy[Vocabulary]:
     return st.sampled_from(TERM_DIMENSIONS).flatmap(vocabularies)
 
 
-_MAKERS: Mapping[type[object], Callable[[], SearchStrategy[Any]]] = {
+#: What makes the values of each class.
+MAKERS: Mapping[type[object], Callable[[], SearchStrategy[Any]]] = {
     Case: cases,
     Citation: citations,
     Claim: claims,

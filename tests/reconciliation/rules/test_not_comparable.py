@@ -18,7 +18,7 @@ def test_finding(find: Callable[[str, str], str]) -> None:
         note not-comparable [a, b]
         Daily Post: 35,000 people displaced (Millford; undated); Radio Nine: 48,000
           people displaced (Oxbridge; undated)
-        - they count different things: the law does not compare them
+        - neither count is known to lie within the other: the law is silent
         - place: Millford; Oxbridge
     """
 
@@ -56,12 +56,12 @@ def test_one_note_for_a_dimension(find: Callable[[str, str], str]) -> None:
         Daily Post: 35,000 people displaced (Millford; undated); Radio Nine: 48,000
           people displaced (Oxbridge; undated); and 2 more claims that differ in
           place at least
-        - they count different things: the law does not compare them
+        - neither count is known to lie within the other: the law is silent
         - place: Millford; Oxbridge
         note not-comparable [c, d]
         Radio Nine: 7,000 people displaced (children; Saltmarsh; undated); Radio
           Nine: 20,000 people displaced (Saltmarsh; undated)
-        - they count different things: the law does not compare them
+        - neither count is known to lie within the other: the law is silent
         - population: children; people
     """
 

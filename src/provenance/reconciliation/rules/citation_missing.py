@@ -31,7 +31,7 @@ from provenance.model import Claim, DocumentId
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.wording import say, times
+from provenance.reconciliation.wording import say, short, times
 
 
 def check(survey: Survey, /) -> Iterator[Finding]:
@@ -57,7 +57,9 @@ def _tell(survey: Survey, document: DocumentId, claims: Sequence[Claim]) -> Find
         severity=Severity.WARNING,
         claims=tuple(claim.id for claim in ordered),
         message=f"{document}: {count} without a reference",
-        why=tuple(f"{claim.id}: {say(claim, case=survey.case)}" for claim in ordered),
+        why=tuple(
+            f"{short(claim)}: {say(claim, case=survey.case)}" for claim in ordered
+        ),
         next="find the source of each, and add the reference",
         fingerprint=fingerprint(RULE.id, ordered),
     )

@@ -1,4 +1,4 @@
-"""Figures that differ because they count different things.
+"""Figures that differ and do not compare.
 
 The law says nothing about two counts of which neither lies within the other: another
 place, other people, another measure, windows that only overlap. The note says in which
@@ -34,7 +34,7 @@ def check(question: Question, /) -> Iterator[Finding]:
         RULE.id,
         question,
         Because.DIFFERENT,
-        reason="they count different things: the law does not compare them",
+        reason="neither count is known to lie within the other: the law is silent",
         action="nothing; do not set the one against the other",
     )
 
@@ -42,6 +42,6 @@ def check(question: Question, /) -> Iterator[Finding]:
 RULE = Rule(
     id="not-comparable",
     severity=Severity.NOTE,
-    summary="Figures that differ because they count different things.",
+    summary="Figures that differ and do not compare.",
     check=check,
 )

@@ -1,0 +1,74 @@
+from decimal import Decimal
+
+from hypothesis import find, given
+from hypothesis import strategies as st
+
+from provenance.model import Figure, Interval, Number, Quantifier, exact
+from provenance.strategies import figures, intervals, numbers, units
+
+
+@given(number=numbers(min_value=-5, max_value=200))
+def test_numbers_are_exact_and_within_limits(number: Number) -> None:
+    """Each is in its one form; both limits hold."""
+
+    assert exact(number) == number
+    assert type(exact(number)) is type(number)
+    assert -5 <= number <= 200
+
+
+@given(number=numbers(whole=True))
+def test_whole_numbers_have_no_fraction(number: Number) -> None:
+    """With `whole` all are integers, none of them negative."""
+
+    assert isinstance(number, int)
+    assert number >= 0
+
+
+def test_there_are_fractions() -> None:
+    """Without `whole` some numbers are not integers."""
+
+    assert find(numbers(), lambda number: isinstance(number, Decimal)) is not None
+
+
+@given(data=st.data(), quantifier=st.sampled_from([None, *Quantifier]))
+def test_every_quantifier_comes(data: st.DataObject, quantifier: Quantifier) -> None:
+    """Figures of each quantifier are made, unknown ones included."""
+    found = figures().filter(lambda figure: figure.quantifier is quantifier)
+
+    assert data.draw(found).quantifier is quantifier
+
+
+@given(figure=figures(known=True))
+def test_a_known_figure_binds(figure: Figure) -> None:
+    """With `known` every figure leaves some numbers out, and some possible."""
+
+    assert not figure.interval().is_unbounded
+
+
+def test_there_are_ranges_in_the_wrong_order() -> None:
+    """Without `known` some ranges bind nothing."""
+
+    assert find(figures(), lambda figure: figure.is_reversed).low is None
+
+
+@given(figure=figures(values=st.just(7), units=st.just("base"), known=True))
+def test_values_and_units_are_kept(figure: Figure) -> None:
+    """A figure states only given values, in given units."""
+
+    assert {figure.stated, figure.low, figure.high} <= {None, 0, 7}
+    assert figure.unit == "base"
+
+
+@given(interval=intervals(values=st.integers(0, 3)))
+def test_intervals_hold_a_number(interval: Interval) -> None:
+    """No interval is empty, and each overlaps itself."""
+
+    assert interval.overlaps(interval)
+    assert interval.contains(interval)
+
+
+@given(unit=units())
+def test_units_are_in_the_singular(unit: str) -> None:
+    """A unit is one word, or none."""
+
+    assert unit.split() == [unit] * bool(unit)
