@@ -379,8 +379,8 @@ def test_undeclared_parts_are_told_apart_as_sets() -> None:
         (
             [Term(name=f"{n}", within=(f"{(n + 1) % 12}",)) for n in range(12)],
             (
-                "'0' lies within itself: '0' within '1' within '2' within '3' within '4' "
-                "within '5' within '6' within '7' and so on"
+                "'0' lies within itself: '0' within '1' within '2' within '3' "
+                "within '4' within '5' within '6' within '7' and so on"
             ),
         ),
     ],

@@ -4,9 +4,28 @@ from collections.abc import Callable
 from textwrap import dedent, wrap
 
 import pytest
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
-from provenance import Case, Finding, Report, reconcile
+from provenance import (
+    Case,
+    Claim,
+    ClaimId,
+    DateRange,
+    Document,
+    DocumentId,
+    Event,
+    Figure,
+    Finding,
+    Length,
+    MeasureKind,
+    PartialDate,
+    Report,
+    Term,
+    reconcile,
+)
 from provenance.formats import case_folder
+from provenance.model import Qualifier
 
 
 def files_of(text: str) -> dict[str, bytes]:
@@ -80,3 +99,59 @@ def rules_in(report_of: Callable[[str], Report]) -> Callable[[str], list[str]]:
         ]
 
     return found
+
+
+MAY = PartialDate(year=2024, month=5)
+DAYS = tuple(PartialDate(year=2024, month=5, day=day) for day in (1, 2, 3, 10))
+#: Dates that are not known to the day, among them one that is there only vaguely.
+VAGUE = (
+    MAY,
+    PartialDate(year=2024),
+    PartialDate(year=2024, month=5, day=2, qualifier=Qualifier.UNCERTAIN),
+)
+RANGES = (
+    DateRange(start=None, end=DAYS[1]),
+    DateRange(start=DAYS[1], end=None),
+    DateRange(start=DAYS[0], end=DAYS[2]),
+    DateRange(start=MAY, end=DAYS[3]),
+)
+
+
+@st.composite
+def cases_of_one_cell(draw: st.DrawFn, kinds: tuple[MeasureKind, ...]) -> Case:
+    """Generate cases whose claims differ in nothing but their time and figure."""
+    sizes = st.integers(0, 4)
+    figures = st.one_of(
+        sizes.map(Figure.exactly),
+        sizes.map(Figure.at_least),
+        sizes.map(Figure.more_than),
+        sizes.map(Figure.at_most),
+        sizes.map(lambda size: Figure.less_than(size + 1)),
+    )
+    count = draw(st.integers(2, 7))
+    claims = [
+        Claim(
+            id=ClaimId(f"{number}"),
+            measure="seen",
+            figure=draw(figures),
+            kind=draw(st.sampled_from(kinds)),
+            event="war",
+            as_of=draw(st.sampled_from([None, *DAYS, *VAGUE, *RANGES])),
+            period=draw(st.sampled_from([None, None, MAY, *RANGES, Length(days=2)])),
+            document=draw(st.sampled_from([None, DocumentId("a"), DocumentId("b")])),
+        )
+        for number in range(count)
+    ]
+    published = Document(id=DocumentId("b"), published=DAYS[2])
+    start = draw(st.sampled_from([None, *DAYS[:2], MAY]))
+    return Case(
+        claims=tuple(claims),
+        documents=(Document(id=DocumentId("a")), published),
+        events=(Event(term=Term(name="war"), start=start),),
+    )
+
+
+@pytest.fixture(scope="session")
+def one_cell() -> Callable[..., SearchStrategy[Case]]:
+    """Return a strategy for cases of one cell, with claims of these kinds."""
+    return lambda *kinds: cases_of_one_cell(kinds)

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 
 from provenance.model import Case, Policy
 from provenance.strategies import cases, policies
@@ -46,10 +46,8 @@ WHAT_COMES: dict[str, Callable[[Case], bool]] = {
 
 
 @pytest.mark.parametrize("what", WHAT_COMES)
-def test_every_sort_of_case_comes(what: str) -> None:
+def test_every_sort_of_case_comes(what: str, unshrunk: settings) -> None:
     """Cases have what makes them hard."""
-    unshrunk = settings(phases=[Phase.generate], max_examples=1000)
-
     found = find(cases(), WHAT_COMES[what], settings=unshrunk)
 
     assert WHAT_COMES[what](found)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import find, given, settings
 
 from provenance.model import Case, Figure, MeasureKind, Relation, compare_scopes
 from provenance.strategies import consistent_cases
@@ -22,12 +22,10 @@ def test_a_true_figure_leaves_the_number_possible(figure: Figure) -> None:
 
 
 @pytest.mark.parametrize("relation", Relation)
-def test_claims_stand_in_every_way(relation: Relation) -> None:
+def test_claims_stand_in_every_way(relation: Relation, unshrunk: settings) -> None:
     """Two claims of a case may have any relation, the binding ones included."""
     found = find(
-        consistent_cases(),
-        lambda case: relation in relations(case),
-        settings=settings(phases=[Phase.generate], max_examples=1000),
+        consistent_cases(), lambda case: relation in relations(case), settings=unshrunk
     )
 
     assert relation in relations(found)
@@ -44,12 +42,12 @@ def relations(case: Case) -> set[Relation]:
 
 
 @pytest.mark.parametrize("kind", MeasureKind)
-def test_every_kind_of_measure_comes(kind: MeasureKind) -> None:
+def test_every_kind_of_measure_comes(kind: MeasureKind, unshrunk: settings) -> None:
     """Running totals, periods, instants, standing counts and values are reported."""
     found = find(
         consistent_cases(),
         lambda case: any(case.kind(claim) is kind for claim in case.claims),
-        settings=settings(phases=[Phase.generate], max_examples=1000),
+        settings=unshrunk,
     )
 
     assert kind in {found.kind(claim) for claim in found.claims}

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from provenance.model import Figure, Interval, Number, Quantifier, exact
@@ -24,10 +24,13 @@ def test_whole_numbers_have_no_fraction(number: Number) -> None:
     assert number >= 0
 
 
-def test_there_are_fractions() -> None:
+def test_there_are_fractions(unshrunk: settings) -> None:
     """Without `whole` some numbers are not integers."""
 
-    assert find(numbers(), lambda number: isinstance(number, Decimal)) is not None
+    assert (
+        find(numbers(), lambda number: isinstance(number, Decimal), settings=unshrunk)
+        is not None
+    )
 
 
 @given(data=st.data(), quantifier=st.sampled_from([None, *Quantifier]))
@@ -45,10 +48,13 @@ def test_a_known_figure_binds(figure: Figure) -> None:
     assert not figure.interval().is_unbounded
 
 
-def test_there_are_ranges_in_the_wrong_order() -> None:
+def test_there_are_ranges_in_the_wrong_order(unshrunk: settings) -> None:
     """Without `known` some ranges bind nothing."""
 
-    assert find(figures(), lambda figure: figure.is_reversed).low is None
+    assert (
+        find(figures(), lambda figure: figure.is_reversed, settings=unshrunk).low
+        is None
+    )
 
 
 @given(figure=figures(values=st.just(7), units=st.just("base"), known=True))

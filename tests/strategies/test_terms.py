@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from provenance.model import (
@@ -45,11 +45,12 @@ def test_aliases_resolve_to_their_terms(places: Vocabulary) -> None:
 
 
 @pytest.mark.parametrize("field", ["aliases", "within", "parts", "facets", "overlap"])
-def test_everything_comes_that_a_term_can_say(field: str) -> None:
+def test_everything_comes_that_a_term_can_say(field: str, unshrunk: settings) -> None:
     """Vocabularies use every field of their terms."""
     found = find(
         vocabularies(Dimension.PLACE),
         lambda places: any(getattr(term, field) for term in places.terms),
+        settings=unshrunk,
     )
 
     assert any(getattr(term, field) for term in found.terms)

@@ -45,11 +45,9 @@ class Assembly:
 
     def take_claims(self, path: str, rows: Rows, /) -> None:
         """Take in the rows of claims."""
-        reader = ClaimReader(path, self._frame.vocabularies, self._shelf)
-        with self._text(path):
-            claims = list(read_claims(path, rows, reader, self.ledger))
-            give_ids(path, claims, self.ledger)
-            self._claims = keep_with_known_sources(path, claims, self.ledger)
+        claims = self._read_claims(path, rows)
+        give_ids(path, claims, self.ledger)
+        self._claims = keep_with_known_sources(path, claims, self.ledger)
 
     def take_citations(self, path: str, rows: Rows, /) -> None:
         """Take in the rows of citations; after all documents."""
@@ -59,6 +57,14 @@ class Assembly:
         with self._text(path):
             read_rows(path, rows, reader.read, reader.problems, self.ledger)
         self._citations = tuple(reader.citations)
+
+    def _read_claims(self, path: str, rows: Rows) -> list[Claim]:
+        """Return the claims; what was kept to read them is gone then."""
+        reader = ClaimReader(path, self._frame.vocabularies, self._shelf)
+        claims: list[Claim] = []
+        with self._text(path):
+            claims.extend(read_claims(path, rows, reader, self.ledger))
+        return claims
 
     def case(self, *, strict: bool) -> Case:
         """Return the case; raises `FormatError` with every problem that forbids it."""

@@ -10,7 +10,7 @@
 Only `claims.csv` keeps columns that are not ours. Other files are left alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from provenance.errors import FormatError, Problem
@@ -20,7 +20,6 @@ from provenance.formats.columns import CITATION_COLUMNS, DOCUMENT_COLUMNS
 from provenance.formats.csv_table import read_table, write_table
 from provenance.formats.files import input_of
 from provenance.formats.written import (
-    WrittenTable,
     citation_rows,
     claim_rows,
     document_rows,
@@ -80,20 +79,20 @@ def path_of(folder: str, file: str, /) -> str:
     return f"{folder.rstrip('/') or folder}/{file}"
 
 
-def dump(case: Case, /) -> dict[str, str]:
-    """Return the text of each file of the folder.
+def dump(case: Case, present: Collection[str], /) -> dict[str, str]:
+    """Return the text of each file that the folder needs.
 
-    It is empty where the file has nothing to say and need not be there.
+    Besides `claims.csv` that is each that has something to say, or that is `present`
+    and said something before.
     """
-    return {
-        "case.toml": write_case_toml(case),
-        "documents.csv": _table(document_rows(case)),
-        "claims.csv": _table(claim_rows(case), is_needed=True),
-        "citations.csv": _table(citation_rows(case)),
+    facts = write_case_toml(case)
+    tables = {
+        "documents.csv": document_rows(case),
+        "claims.csv": claim_rows(case),
+        "citations.csv": citation_rows(case),
     }
-
-
-def _table(table: WrittenTable, *, is_needed: bool = False) -> str:
-    if not table.rows and not is_needed:
-        return ""
-    return write_table(table.header, table.cells())
+    texts = {} if not facts and "case.toml" not in present else {"case.toml": facts}
+    for file, table in tables.items():
+        if table.rows or file == "claims.csv" or file in present:
+            texts[file] = write_table(table.header, table.cells())
+    return texts

@@ -73,19 +73,25 @@ class InvalidCellError(ProvenanceError):
 class Known(dict[Cell, T]):
     """What was read from the cells of one column: `known[cell]` reads a new one.
 
-    Raises `CellError` for a cell that cannot be read.
+    With `is_kept` false nothing is kept: for columns whose cells hardly repeat. Raises
+    `CellError` for a cell that cannot be read.
     """
 
-    def __init__(self, column: str, read: Callable[[str], T], /) -> None:
+    def __init__(
+        self, column: str, read: Callable[[str], T], /, *, is_kept: bool = True
+    ) -> None:
         super().__init__()
         self._column = column
         self._read = read
+        self._is_kept = is_kept
 
     def __missing__(self, cell: Cell) -> T:
         try:
-            value = self[cell] = self._read(plain_text(cell))
+            value = self._read(plain_text(cell))
         except ProvenanceError as error:
             raise CellError(self._column, said_by(error)) from None
+        if self._is_kept:
+            self[cell] = value
         return value
 
 

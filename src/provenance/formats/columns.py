@@ -73,7 +73,7 @@ CLAIM_COLUMNS: Final = (
     Column(
         "published",
         "When the document was published.",
-        ("publication_date", "date_published", "published_on", "pub_date"),
+        ("publication_date", "date_published", "published_on", "published_at"),
     ),
     Column(
         "retrieved",

@@ -42,6 +42,8 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "language": read_words,
 }
 
+#: The columns whose cells hardly repeat from document to document.
+_HARDLY_REPEATED: Final = frozenset({"title", "url", "archive_url"})
 #: The columns that are fields of a document.
 _FIELDS: Final = ("outlet", *DOCUMENT_DETAILS, "language")
 
@@ -53,18 +55,28 @@ class Source(NamedTuple):
     row: int
 
 
+class _Entry(NamedTuple):
+    """A document, and where it was first told of."""
+
+    document: Document
+    path: str
+    row: int
+
+
 class Shelf:
     """The documents of a case, in the order in which they are first told of."""
 
     def __init__(self, outlets: tuple[Outlet, ...] = (), /) -> None:
-        self._documents: dict[DocumentId, Document] = {}
-        self._sources: dict[DocumentId, Source] = {}
+        self._entries: dict[str, _Entry] = {}
         self._outlets = Case(outlets=outlets).outlet_vocabulary
-        self._known = {column: Known(column, _READERS[column]) for column in _READERS}
+        self._known = {
+            column: Known(column, read, is_kept=column not in _HARDLY_REPEATED)
+            for column, read in _READERS.items()
+        }
 
     def documents(self) -> tuple[Document, ...]:
         """Return all documents."""
-        return tuple(self._documents.values())
+        return tuple(entry.document for entry in self._entries.values())
 
     def declare(self, row: Row, source: Source, /) -> None:
         """Take in a document that has a row of its own; raises `CellError`."""
@@ -72,11 +84,11 @@ class Shelf:
         if not document_id:
             raise CellError("document", "is empty")
         document = Document(id=DocumentId(document_id), **self._told(row))
-        if document.id in self._documents:
-            where = self._where(document.id, source)
+        known = self._entries.get(document.id)
+        if known is not None:
+            where = _where(known, source)
             raise CellError("document", f"{document.id!r} is also the id of {where}")
-        self._documents[document.id] = document
-        self._sources[document.id] = source
+        self._entries[document.id] = _Entry(document, *source)
 
     def seat(
         self, row: Row, source: Source, own_name: Callable[[], str], /
@@ -86,20 +98,18 @@ class Shelf:
         What the row tells of it is taken in. `own_name` gives the id of a document of
         which only this row tells. Raises `CellError` for a contradiction.
         """
-        document, is_shared = self._find(row, own_name)
+        document, is_shared = self._find(row, source, own_name)
         if document is None:
             return DocumentId(self._read(row, "document")) or None, True
-        joined = self._joined(document, source)
-        self._documents[joined.id] = joined
-        self._sources.setdefault(joined.id, source)
-        return joined.id, is_shared
+        self._entries[document.id] = self._joined(document, source)
+        return document.id, is_shared
 
     def problems(self, row: Row, source: Source, /) -> dict[str, str]:
         """Return what is wrong with a claim's row, of what it tells of its document."""
         found = self.unreadable(row)
         if not found:
             try:
-                document, _ = self._find(row, lambda: "row")
+                document, _ = self._find(row, source, lambda: "row")
                 if document is not None:
                     self._joined(document, source)
             except CellError as error:
@@ -128,7 +138,7 @@ class Shelf:
         }
 
     def _find(
-        self, row: Row, own_name: Callable[[], str]
+        self, row: Row, source: Source, own_name: Callable[[], str]
     ) -> tuple[Document | None, bool]:
         """Return the document that a row describes, if it describes one."""
         named = self._read(row, "document")
@@ -137,49 +147,51 @@ class Shelf:
             name = named or _name(told)
             document = Document(id=DocumentId(name or own_name()), **told)
             return document, bool(name)
-        known = self._documents.get(DocumentId(named))
+        known = self._entries.get(named)
         outlet = told.get("outlet", "")
-        if known is not None and not self._agree(outlet, known.outlet):
-            raise self._contradiction(known, "outlet", outlet)
+        if known is not None and not self._agree(outlet, known.document.outlet):
+            raise _contradiction(known, "outlet", outlet, source)
         return None, True
 
-    def _joined(self, told: Document, source: Source) -> Document:
-        known = self._documents.get(told.id)
+    def _joined(self, told: Document, source: Source) -> _Entry:
+        """Return what is known of a document with what a row tells of it."""
+        known = self._entries.get(told.id)
         if known is None:
-            return told
+            return _Entry(told, *source)
         fills = {}
         for column in _FIELDS:
-            new, old = getattr(told, column), getattr(known, column)
+            new, old = getattr(told, column), getattr(known.document, column)
             if new and not old:
                 fills[column] = new
-            elif (
-                new
-                and new != old
-                and not (column == "outlet" and self._agree(new, old))
-            ):
-                raise self._contradiction(known, column, new, source)
-        return evolve(known, **fills) if fills else known
+            elif new and not self._is_same(column, new, old):
+                raise _contradiction(known, column, new, source)
+        if not fills:
+            return known
+        return known._replace(document=evolve(known.document, **fills))
+
+    def _is_same(self, column: str, new: Any, old: Any) -> bool:  # noqa: ANN401
+        return new == old or (column == "outlet" and self._agree(new, old))
 
     def _agree(self, first: str, second: str) -> bool:
         """Whether two names are of one outlet, or one of them is not stated."""
         one, other = (folded(self._outlets.resolve(name)) for name in (first, second))
         return one == other or not first or not second
 
-    def _contradiction(
-        self, known: Document, column: str, new: object, source: Source | None = None
-    ) -> CellError:
-        where = self._where(known.id, source)
-        return CellError(
-            column,
-            f"{str(new)!r} contradicts {where}, where the document {known.id!r} has "
-            f"{str(getattr(known, column))!r}",
-        )
 
-    def _where(self, document_id: DocumentId, source: Source | None) -> str:
-        path, row = self._sources[document_id]
-        if source is not None and source.path == path:
-            return f"row {row}"
-        return f"{path}:{row}"
+def _contradiction(
+    known: _Entry, column: str, new: object, source: Source
+) -> CellError:
+    document = known.document
+    return CellError(
+        column,
+        f"{str(new)!r} contradicts {_where(known, source)}, where the document "
+        f"{document.id!r} has {str(getattr(document, column))!r}",
+    )
+
+
+def _where(known: _Entry, source: Source) -> str:
+    same = known.path == source.path
+    return f"row {known.row}" if same else f"{known.path}:{known.row}"
 
 
 def _name(told: Mapping[str, Any]) -> str:

@@ -60,12 +60,9 @@ def _text(case: Case, name: str) -> str:
 def _dump_folder(case: Case, folder: Path, name: str) -> None:
     from provenance.formats import case_folder
 
-    texts = case_folder.dump(case)
-    data = {
-        file: _bytes(text, name)
-        for file, text in texts.items()
-        if text or files.exists(folder / file)
-    }
+    present = {file for file in case_folder.FILES if files.exists(folder / file)}
+    texts = case_folder.dump(case, present)
+    data = {file: _bytes(text, name) for file, text in texts.items()}
     _check(case, name, lambda: case_folder.load(data, name, strict=True))
     files.make_folder(folder)
     for file in case_folder.FILES:

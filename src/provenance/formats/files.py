@@ -40,7 +40,7 @@ def opened(path: Path, name: str, /) -> Iterator[BinaryIO]:
         try:
             yield stream
         except OSError as error:
-            raise _unopened(name, error) from None
+            raise _not_done(name, error, "read") from None
 
 
 class Lines:
@@ -66,7 +66,7 @@ def write(path: Path, data: bytes, /) -> None:
     A reader sees the old bytes or the new ones. Raises `FormatError` where it cannot
     be written; then the old file is as it was.
     """
-    with _plainly(name_of(path)):
+    with _plainly(name_of(path), "written"):
         target = path.resolve()
         beside = target.with_name(f".{os.urandom(8).hex()}.part")
         try:
@@ -83,7 +83,7 @@ def write(path: Path, data: bytes, /) -> None:
 
 def make_folder(path: Path, /) -> None:
     """Make a folder and those above it; raises `FormatError` where it cannot be."""
-    with _plainly(name_of(path)):
+    with _plainly(name_of(path), "written"):
         path.mkdir(parents=True, exist_ok=True)
 
 
@@ -104,15 +104,15 @@ def exists(path: Path, /) -> bool:
 
 
 @contextmanager
-def _plainly(name: str) -> Iterator[None]:
+def _plainly(name: str, deed: str = "opened") -> Iterator[None]:
     """Turn what the system says of a file into one plain `FormatError`."""
     try:
         yield
     except (OSError, RuntimeError, ValueError) as error:
-        raise _unopened(name, error) from None
+        raise _not_done(name, error, deed) from None
 
 
-def _unopened(name: str, error: Exception) -> FormatError:
+def _not_done(name: str, error: Exception, deed: str) -> FormatError:
     said = error.strerror if isinstance(error, OSError) else None
-    message = f"cannot be opened: {(said or str(error)).lower()}"
+    message = f"cannot be {deed}: {(said or str(error)).lower()}"
     return FormatError((Problem(path=name, message=message),))

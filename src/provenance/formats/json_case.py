@@ -11,6 +11,8 @@ An array alone is the claims of a case that says nothing else. Rows are counted 
 
 from typing import Any, Final
 
+from attrs import fields
+
 from provenance.formats.assembly import Assembly
 from provenance.formats.columns import (
     CITATION_COLUMNS,
@@ -26,6 +28,7 @@ from provenance.formats.json_rows import read_objects
 from provenance.formats.json_text import InvalidJsonError, read_json, write_json
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shapes
+from provenance.formats.suggestions import did_you_mean
 from provenance.formats.tables import Rows
 from provenance.formats.vocabularies import case_of, facts_of
 from provenance.formats.written import citation_rows, claim_rows, document_rows
@@ -38,6 +41,9 @@ _ROWS: Final[dict[str, tuple[Column, ...]]] = {
     "claims": CLAIM_COLUMNS,
     "citations": CITATION_COLUMNS,
 }
+
+
+_KEYS: Final = tuple(field.name for field in fields(CaseFacts))
 
 
 def load(data: bytes, name: str, /, *, strict: bool = False) -> Case:
@@ -81,6 +87,10 @@ def _read(data: bytes, name: str, assembly: Assembly) -> None:
         ledger.refuse(name, message, column="$.schema")
         return
     rows = {key: _array(told.pop(key, []), key, name, ledger) for key in _ROWS}
+    for key in sorted(told.keys() - set(_KEYS)):
+        hint = did_you_mean(key, (*_KEYS, *_ROWS))
+        ledger.refuse(name, f"unknown key{hint}", column=json_path((key,)))
+        del told[key]
     _take_facts(told, name, assembly)
     assembly.take_documents(*_rows("documents", rows, name, ledger))
     assembly.take_claims(*_rows("claims", rows, name, ledger))

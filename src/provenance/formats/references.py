@@ -68,7 +68,7 @@ def _problems(
         if name in ledger.ids_aside:
             problems[column] = f"the claim {name!r} was set aside"
         elif name not in kept and name != claim.id:
-            hint = did_you_mean(name, kept)
+            hint = did_you_mean(name, kept.keys())
             problems[column] = f"no claim has the id {name!r}{hint}"
     return problems
 

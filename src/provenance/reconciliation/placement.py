@@ -25,7 +25,7 @@ from provenance.model import (
     Window,
     union_parts,
 )
-from provenance.reconciliation.readings import End, Reading, ends, interval
+from provenance.reconciliation.readings import End, Reading, ends
 
 #: Measure, unit, event, place and population: a scope without its window.
 CellKey: TypeAlias = tuple[str, str, str | None, str | None, str | None]
@@ -91,8 +91,8 @@ class Ends:
         key = (id(claim.figure), window.mode, reading)
         known = self._known.get(key)
         if known is None:
-            found = interval(claim.figure, window.mode, self.case.policy, reading)
-            known = self._known[key] = ends(found)
+            known = ends(claim.figure, window.mode, self.case.policy, reading)
+            self._known[key] = known
         return known
 
 

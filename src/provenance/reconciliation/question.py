@@ -94,10 +94,12 @@ class ReportedScope:
             high_open=strict.high_open,
         )
 
-    @property
+    @cached_property
     def counting(self) -> tuple[Claim, ...]:
         """Its claims without those that a later one revises."""
         superseded = self.facts.placement.superseded
+        if not superseded:
+            return self.claims
         return tuple(claim for claim in self.claims if claim.id not in superseded)
 
     def lies_within(self, other: "ReportedScope", /) -> bool:

@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from provenance.model import (
     Figure,
-    Interval,
     Mode,
     Number,
     Policy,
@@ -59,48 +58,41 @@ def rounding(value: Number, /) -> Decimal:
     return Decimal(5).scaleb(exponent - 1)
 
 
-def interval(
+def ends(
     figure: Figure, mode: Mode, policy: Policy, reading: Reading, /
-) -> Interval | None:
-    """Return what a figure leaves possible under a reading; `None` for nothing known.
+) -> tuple[End, End]:
+    """Return the ends of what a figure leaves possible under a reading.
 
-    A count below zero and a range in the wrong order bind nothing; a standing measure
-    is widened as policy says.
+    The law is broken where a low end is above a high end in this order. A count below
+    zero and a range in the wrong order bind nothing; a standing measure is widened as
+    policy says.
+
+        >>> ends(Figure.more_than(200), Mode.FLOW, Policy(), Reading.STRICT)
+        ((200, 1), None)
     """
     if mode is not Mode.VALUE and _is_negative(figure):
-        return None
-    width = policy.about
-    if reading is Reading.GENEROUS:
-        width = min(width * _GENEROSITY, Decimal(1))
-    found = figure.interval(about=width)
-    if found.is_unbounded:
-        return None
-    low, high = found.low, found.high
-    if reading < Reading.EXACT and figure.quantifier is not Quantifier.ABOUT:
+        return None, None
+    low, high = figure.low, figure.high
+    if figure.quantifier is Quantifier.ABOUT:
+        found = figure.interval(about=_width(policy, reading))
+        low, high = found.low, found.high
+    elif reading < Reading.EXACT:
         low = None if low is None else low - rounding(low)
         high = None if high is None else high + rounding(high)
     if mode is Mode.STANDING:
         low = None if low is None else low - magnitude(low) * policy.standing
         high = None if high is None else high + magnitude(high) * policy.standing
-    strict = reading is Reading.STRICT
-    return Interval(
-        low=low,
-        high=high,
-        low_open=strict and found.low_open,
-        high_open=strict and found.high_open,
+    is_strict = reading is Reading.STRICT
+    return (
+        None if low is None else (low, int(is_strict and figure.low_open)),
+        None if high is None else (high, -int(is_strict and figure.high_open)),
     )
 
 
-def ends(found: Interval | None, /) -> tuple[End, End]:
-    """Return both ends of an interval in the order of ends.
-
-    The law is broken where a low end is above a high end in this order.
-    """
-    if found is None:
-        return None, None
-    low = None if found.low is None else (found.low, int(found.low_open))
-    high = None if found.high is None else (found.high, -int(found.high_open))
-    return low, high
+def _width(policy: Policy, reading: Reading) -> Decimal:
+    if reading is Reading.GENEROUS:
+        return min(policy.about * _GENEROSITY, Decimal(1))
+    return policy.about
 
 
 def is_above(low: End, high: End, /) -> bool:
@@ -109,7 +101,5 @@ def is_above(low: End, high: End, /) -> bool:
 
 
 def _is_negative(figure: Figure) -> bool:
-    return any(
-        value is not None and value < 0
-        for value in (figure.stated, figure.low, figure.high)
-    )
+    least = figure.low if figure.stated is None else figure.stated
+    return least is not None and least < 0

@@ -35,8 +35,10 @@ def _tell(
     first, second = group.example
     message = f"{facts.say(first)}; {facts.say(second)}"
     if len(group.claims) > 2:
-        rest = times(len(group.claims) - 2, "more claim")
-        message += f"; and {rest} that differ in {differing} at least"
+        count = len(group.claims) - 2
+        verb = "differs" if count == 1 else "differ"
+        message += f"; and {times(count, 'more claim')} that {verb} in {differing} "
+        message += "at least"
     return Finding(
         rule=rule,
         severity=Severity.NOTE,

@@ -66,11 +66,12 @@ def claims(
     references and terms are those of the case or such as need no declaration. It
     revises no claim and rests on none. `figures` and `dates` are what it may state.
 
-    >>> from hypothesis import find
+    >>> from hypothesis import given
     >>> from provenance.strategies import claims
-    >>> find(claims(), lambda claim: claim.as_of is not None).figure
-    Figure(quantifier=<Quantifier.EXACTLY: 'exactly'>, stated=0, low=0, high=0, \
-low_open=False, high_open=False, unit='', as_written='0')
+    >>> @given(claims(figures=figures(known=True)))
+    ... def figures_are_known(claim: Claim) -> None:
+    ...     assert not claim.figure.is_unknown
+    >>> figures_are_known()
     """
     found = Case() if case is None else case
     what = dimensions(found, dates=dates)

@@ -80,10 +80,12 @@ def consistent_cases(
     There can be warnings (a publication day read as the day of a count) and notes (a
     rounder number), but no set of figures that cannot all hold.
 
-    >>> from hypothesis import find
+    >>> from hypothesis import given
     >>> from provenance.strategies import consistent_cases
-    >>> len(find(consistent_cases(), lambda case: len(case.claims) > 1).claims)
-    2
+    >>> @given(consistent_cases(min_claims=2))
+    ... def no_count_is_negative(case: Case) -> None:
+    ...     assert all((claim.figure.low or 0) >= 0 for claim in case.claims)
+    >>> no_count_is_negative()
     """
     world = draw(worlds())
     return draw(reports(world, min_claims=min_claims, max_claims=max_claims))

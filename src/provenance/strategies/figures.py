@@ -118,10 +118,10 @@ def intervals(
     low, high = draw(ends), draw(ends)
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
-    may_be_open = low is None or low != high
+    is_point = low == high
     return Interval(
         low=low,
         high=high,
-        low_open=may_be_open and draw(st.booleans()),
-        high_open=may_be_open and draw(st.booleans()),
+        low_open=low is not None and not is_point and draw(st.booleans()),
+        high_open=high is not None and not is_point and draw(st.booleans()),
     )

@@ -37,7 +37,7 @@ _REASON = "both can hold: {}"
 def check(question: Question, /) -> Iterator[Finding]:
     """Yield the scopes whose figures lie far apart, then pairs of scopes."""
     for scope in question.scopes:
-        if len(scope.claims) > 1 and len(scope.positions) == 1:
+        if len(scope.claims) > 1:
             yield from _within(question, scope)
     yield from tell_apart(
         RULE.id,
@@ -51,13 +51,15 @@ def check(question: Question, /) -> Iterator[Finding]:
 def _within(question: Question, scope: ReportedScope) -> Iterator[Finding]:
     stated = sorted(
         (claim.figure.stated, claim.id, claim)
-        for claim in scope.members(scope.positions[0])
-        if claim.figure.stated is not None
+        for claim in scope.counting
+        if claim.figure.stated is not None and claim.figure.stated >= 0
     )
     if len(stated) < 2:
         return
     lowest, highest = stated[0][2], stated[-1][2]
     if not are_far_apart(question.facts.case, lowest, highest):
+        return
+    if len(scope.positions) != 1:
         return
     claims = (lowest, highest)
     yield Finding(

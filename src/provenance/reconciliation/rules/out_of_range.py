@@ -48,13 +48,12 @@ def _fault(question: Question, claim: Claim) -> tuple[Severity, str] | None:
     figure = claim.figure
     if figure.is_reversed:
         return Severity.CONFLICT, f"{figure.as_written!r} ends below where it begins"
-    numbers = [
-        value for value in (figure.stated, figure.low, figure.high) if value is not None
-    ]
-    kind = question.facts.case.kind(claim)
-    if kind is not MeasureKind.VALUE and any(value < 0 for value in numbers):
-        return Severity.CONFLICT, "a count is never below zero"
-    if question.unit == "percent" and any(value > 100 for value in numbers):
+    least = figure.low if figure.stated is None else figure.stated
+    most = figure.high if figure.stated is None else figure.stated
+    if least is not None and least < 0:
+        if question.facts.case.kind(claim) is not MeasureKind.VALUE:
+            return Severity.CONFLICT, "a count is never below zero"
+    elif question.unit == "percent" and most is not None and most > 100:
         return Severity.WARNING, "a share is never above 100 %"
     return None
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator, Sequence
 from provenance.model import Claim
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question, ReportedScope
+from provenance.reconciliation.readings import is_above
 from provenance.reconciliation.rule import Rule
 from provenance.reconciliation.wording import listed, times
 from provenance.tracing import independent_origins
@@ -42,13 +43,17 @@ def check(question: Question, /) -> Iterator[Finding]:
 
 
 def _may_share(question: Question, scope: ReportedScope) -> bool:
-    """Screen: claims that end with different names and rest on no others share none."""
+    """Screen: claims that rest on no others have one origin if they end with one name.
+
+    Where all figures of the scope share a value, that goes for all of them at once.
+    """
     sources = question.facts.sources
     if any(claim.cites or claim.derivations or claim.via for claim in scope.claims):
         return True
-    ends = [sources.end_of(claim).name for claim in scope.claims]
-    known = [name for name in ends if name]
-    return len(set(known)) < len(known)
+    ends = {sources.end_of(claim) for claim in scope.claims}
+    if len(ends) == len(scope.claims):
+        return False
+    return len(ends) == 1 or is_above(scope.node.low, scope.node.high)
 
 
 def _tell(

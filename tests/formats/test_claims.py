@@ -1,0 +1,124 @@
+"""Rows to claims: each kind of cell, and what is said of those that are none."""
+
+import pytest
+
+from provenance.formats import load_bytes
+from provenance.model import Claim, DerivationKind, MeasureKind, Quote, saying_id
+
+
+def messages(columns: str, *rows: str) -> list[tuple[int, str, str]]:
+    """Return what is said of rows that are set aside."""
+    text = "\n".join(
+        [f"measure,figure,{columns}", *(f"killed,3,{row}" for row in rows)]
+    )
+    case = load_bytes(text.encode(), name="t.csv")
+    return [(row.row, row.column, row.message) for row in case.set_aside]
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """Return the claims of a table without problems."""
+    return load_bytes(text.encode(), name="t.csv", strict=True).claims
+
+
+def test_every_problem_of_a_row() -> None:
+    """Each cell of a row that cannot be read is told, under its column as written."""
+    said = messages("date,kind,where,link", "11/12/2023,often,A & B,javascript:x")
+
+    assert {column: message for _, column, message in said} == {
+        "date": "cannot read '11/12/2023' as a date: it depends on the country: "
+        "2023-12-11 or 2023-11-12",
+        "kind": "'often' is no kind; expected one of cumulative, period, instant, "
+        "standing, value",
+        "where": "cannot read 'A & B' as a term: '&' may mean the union ('A + B') or "
+        "the overlap (a term declared with 'overlap')",
+        "link": "cannot read 'javascript:x' as a web address: its scheme is "
+        "'javascript', not 'http' or 'https'",
+    }
+
+
+LENGTH = "'P10D' is a length of time; expected a date or an interval"
+ALONE = "is given without a quote"
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "message"),
+    [
+        ("as_of", "P10D", LENGTH),
+        ("published", "P10D", LENGTH),
+        ("quote_start", "1", ALONE),
+        ("quote_prefix", "of", ALONE),
+        ("quote_end,quote", "x,abc", "'x' is no offset; expected a whole number"),
+        ("quote,quote_start,quote_end", "abc,1,", "start and end go together"),
+        (
+            "quote,quote_start,quote_end",
+            "abc,1,9",
+            "1 to 9 is not the length of the quote (3)",
+        ),
+    ],
+)
+def test_cells(columns: str, row: str, message: str) -> None:
+    """A cell that is not what its column holds is told."""
+
+    assert [(2, columns.split(",", maxsplit=1)[0], message)] == messages(columns, row)
+
+
+def test_a_measure_is_needed() -> None:
+    """A row with a figure and no measure is told."""
+    case = load_bytes(b"measure,figure\n-,3\n", name="t.csv")
+
+    assert [(row.column, row.message) for row in case.set_aside] == [
+        ("measure", "is empty")
+    ]
+
+
+def test_what_cells_become() -> None:
+    """Each cell becomes the value that its column names."""
+    first, second = claims(
+        "id,measure,figure,kind,as_of,period,cites,derived_from,part_of,revises,"
+        "quote,quote_prefix,quote_start,quote_end,language,备注\n"
+        "a,displaced,4万,instant,2023-11,P10D,[7]; d2,quoted_from:b;b,b; b,b,"
+        "40 000, of ,3,9,zh,x\n"
+        "b,displaced,3,,,,,,,,,,,,,\n"
+    )
+
+    assert (
+        first.kind,
+        str(first.as_of),
+        str(first.period),
+    ) == (MeasureKind.INSTANT, "2023-11", "P10D")
+    assert first.cites == ("[7]", "d2")
+    assert [(each.kind, each.source) for each in first.derivations] == [
+        (DerivationKind.QUOTED_FROM, "b"),
+        (DerivationKind.DERIVED_FROM, "b"),
+        (DerivationKind.REVISION_OF, "b"),
+    ]
+    assert first.part_of == ("b", "b")
+    assert Quote(exact="40 000", prefix=" of ", start=3, end=9) == first.quote
+    assert first.extra == (("备注", "x"),)
+    assert second.extra == ()
+
+
+def test_ids_of_what_is_said() -> None:
+    """A row without an id is called by what it says; its equals are counted."""
+    found = claims("what,figure,note\nkilled,3,x\nkilled,3,y\nkilled,3.0,\nkilled,4,\n")
+    same = saying_id(found[0])
+
+    assert [same, f"{same}-2", f"{same}-3", saying_id(found[3])] == [
+        claim.id for claim in found
+    ]
+
+
+def test_an_id_that_is_taken() -> None:
+    """An id that a row states stays its own, though another row says as much."""
+    same = saying_id(claims("what,figure\nkilled,3\n")[0])
+    found = claims(f"id,what,figure\n,killed,3\n{same},killed,4\n")
+
+    assert [f"{same}-2", same] == [claim.id for claim in found]
+
+
+def test_equal_cells_are_one_value() -> None:
+    """Equal cells of a column are read once and share what they are read as."""
+    first, second = claims("what,figure,date\nkilled,3,2023-11\nkilled,3,2023-11\n")
+
+    assert first.as_of is second.as_of
+    assert first.figure is second.figure

@@ -1,0 +1,135 @@
+"""Figures from several cells: what the other columns add, and where they contradict."""
+
+import pytest
+
+from provenance.errors import ProvenanceError
+from provenance.formats.cells import CellError
+from provenance.formats.figures import FigureCells, figure_of, ways_to_write
+from provenance.model import Figure, Quantifier
+
+
+@pytest.mark.parametrize(
+    ("cells", "figure"),
+    [
+        (("200", "more than", "", "", ""), Figure.more_than(200)),
+        (("200", "More_Than", "", "", "person"), Figure.more_than(200, unit="person")),
+        (("200", ">=", "200", "", ""), Figure.at_least(200)),
+        (("at least 200", "at_least", "200", "", ""), Figure.at_least(200)),
+        (("more than 200", "", ">200", "", ""), Figure.more_than(200)),
+        (("more than 200", "", "200", "", ""), Figure.more_than(200)),
+        (("100-120", "between", "100", "120", ""), Figure.between(100, 120)),
+        (("200", "", "200", "200", ""), Figure.exactly(200)),
+        (("up to 10", "", "0", "10", ""), Figure.at_most(10)),
+        ((200, None, None, None, None), Figure.exactly(200)),
+        (("unknown", "", "", "", ""), Figure.unknown()),
+    ],
+)
+def test_agreement(cells: FigureCells, figure: Figure) -> None:
+    """A bare number is bound by its quantifier; all else says what the figure says."""
+
+    assert figure == figure_of(cells)
+
+
+def test_ends_of_about() -> None:
+    """Only "about" takes an end that its words do not say."""
+    figure = figure_of(("about 110", "", "100", "<120", ""))
+
+    assert figure is not None
+    assert str(figure.interval()) == "[100, 120)"
+    assert figure.as_written == "about 110"
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "message"),
+    [
+        (
+            (">200", "about", "", "", ""),
+            "quantifier",
+            "'about' contradicts the figure '>200', which says 'more than'",
+        ),
+        (
+            ("exactly 200", "about", "", "", ""),
+            "quantifier",
+            "'about' contradicts the figure 'exactly 200', which says 'exactly'",
+        ),
+        (
+            ("unknown", "about", "", "", ""),
+            "quantifier",
+            "'about' contradicts the figure 'unknown', which says 'unknown'",
+        ),
+        (
+            ("200", "between", "", "", ""),
+            "quantifier",
+            "'between' contradicts the figure '200', which says 'exactly'",
+        ),
+        (
+            ("200", "roughly", "", "", ""),
+            "quantifier",
+            (
+                "'roughly' is no quantifier; expected one of exactly, about, at least, "
+                "more than, at most, less than, between"
+            ),
+        ),
+        (
+            ("100-120", "", "90", "", ""),
+            "low",
+            "'90' contradicts the figure, which says 100",
+        ),
+        (
+            ("at least 5", "", ">5", "", ""),
+            "low",
+            "'>5' contradicts the figure, which says 5",
+        ),
+        (
+            ("at least 5", "", "", "9", ""),
+            "high",
+            "'9' contradicts the figure, which names no such end",
+        ),
+        (("about 5", "", "9", "", ""), "low", "9 is on the wrong side of 5"),
+        (
+            ("about 5", "", "", "1-9", ""),
+            "high",
+            "'1-9' is no end; expected one number",
+        ),
+        (
+            ("5", "", "x", "", ""),
+            "low",
+            "cannot read 'x' as a figure: no number",
+        ),
+        (("", "", "", "9", ""), "high", "is '9', but the row has no figure"),
+        (
+            ("", "about", "", "", ""),
+            "quantifier",
+            "is 'about', but the row has no figure",
+        ),
+    ],
+)
+def test_contradictions(cells: FigureCells, column: str, message: str) -> None:
+    """What the other columns say otherwise than the figure is told."""
+    with pytest.raises(CellError) as caught:
+        figure_of(cells)
+
+    assert (column, message) == (caught.value.column, caught.value.message)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        Figure.exactly(0),
+        Figure.about(35_000, unit="person"),
+        Figure.between(3, 1),
+        Figure.unknown(as_written="dozens"),
+        Figure(quantifier=Quantifier.ABOUT, stated=5, low=3, high=9, high_open=True),
+        Figure(quantifier=Quantifier.EXACTLY, stated=7, low=7, high=7),
+    ],
+)
+def test_ways_to_write(figure: Figure) -> None:
+    """Among the ways to write a figure is one that is read back as it."""
+
+    def read(cells: FigureCells) -> Figure | None:
+        try:
+            return figure_of(cells)
+        except ProvenanceError:
+            return None
+
+    assert figure in map(read, ways_to_write(figure))

@@ -1,0 +1,129 @@
+"""JSON lines: what a cell may be, and what is said of lines that are no rows."""
+
+import pytest
+
+from provenance.errors import FormatError
+from provenance.formats import load_bytes
+
+GOOD = b'{"measure":"killed","figure":1}\n'
+
+ASIDE = [
+    (b'{"measure":"killed","figure":1,"figure":2}', "the key 'figure' stands twice"),
+    (b'{"figure":1,"measure" : "a","measure" :"b"}', "the key 'measure' stands twice"),
+    (b'{"measure":"killed","figure":NaN}', "NaN is no number of JSON"),
+    (b'{"measure":"killed","figure":"\xff"}', "is not UTF-8: the byte 0xff"),
+    (b'{"measure":"killed","note":"\\ud800"}', "a \\u escape is half a character"),
+    (
+        b'{"measure":"killed","figure":' + b"1" * 5000 + b"}",
+        "a number has more than 100 characters",
+    ),
+    (b'{"measure":' + b"[" * 100_000, "is nested too deeply"),
+    (b"[1]", "is an array; expected an object"),
+    (b"true", "is true or false; expected an object"),
+    (b"killed,1", "is no JSON: expecting value (line 1, column 1)"),
+]
+
+
+@pytest.mark.parametrize(("line", "message"), ASIDE)
+def test_lines_that_are_no_rows(line: bytes, message: str) -> None:
+    """A line that is no row is set aside under its number, and the rest goes on."""
+    case = load_bytes(GOOD + line + b"\n\n" + GOOD, name="t.jsonl")
+
+    assert [claim.row for claim in case.claims] == [1, 4]
+    assert [(2, "", message)] == [
+        (row.row, row.column, row.message) for row in case.set_aside
+    ]
+
+
+def test_cells() -> None:
+    """Truth values and objects are no cells; each is told with its key."""
+    line = b'{"what":"killed","figure":true,"place":{"a":1},"cites":[1],"note":["x"]}\n'
+    case = load_bytes(line + GOOD.replace(b"measure", b"what"), name="t.jsonl")
+
+    assert [(row.column, row.message) for row in case.set_aside] == [
+        ("figure", "is true or false; expected text or a number"),
+        ("place", "is an object; expected text or a number"),
+        ("cites", "is an array; expected texts in it"),
+        ("note", "is an array; expected one value"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (b"1000800", "1000800"),
+        (b"1.0008E+06", "1000800"),
+        (b"0.1", "0.1"),
+        # In text this would be 35 or 35125, by country; a number of JSON is not.
+        (b"35.125", "35.1250"),
+    ],
+)
+def test_numbers_stay_exact(number: bytes, text: str) -> None:
+    """A number of JSON is never a float on its way to a figure."""
+    case = load_bytes(b'{"measure":"share","figure":' + number + b"}", name="t.jsonl")
+
+    assert text == case.claims[0].figure.as_written
+
+
+def test_arrays_and_null() -> None:
+    """Columns of several items may be arrays, whose items are not split."""
+    line = b'{"measure":"killed","figure":1,"cites":["a;b"," c "],"place":null}'
+    claim = load_bytes(line, name="t.jsonl").claims[0]
+
+    assert (claim.cites, claim.place) == (("a;b", "c"), "")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_encodings(encoding: str) -> None:
+    """Lines are read in UTF-8 and UTF-16, with or without a mark."""
+    data = (GOOD + GOOD).decode().encode(encoding)
+
+    assert len(load_bytes(data, name="t.jsonl").claims) == 2
+
+
+REFUSED = [
+    (b'{"measure":"killed"}', "t.jsonl: no column 'figure'; the columns are 'measure'"),
+    (
+        b"[1]\nxx",
+        (
+            "t.jsonl: no line is an object of JSON; the first is an array; expected an "
+            "object"
+        ),
+    ),
+    (GOOD + b'{"":1}', "t.jsonl: a column has no name"),
+    (
+        GOOD + b'{"who":1}',
+        "t.jsonl: who: could be 'claimant' or 'population'; name it so",
+    ),
+    (b"%PDF", "t.jsonl: is a PDF, not text"),
+    (
+        b"{\xff\xfe",
+        "t.jsonl: no line is an object of JSON; the first is not UTF-8: the byte 0xff",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "message"), REFUSED)
+def test_refused(data: bytes, message: str) -> None:
+    """A file that is no JSON lines of claims is refused as a whole."""
+    with pytest.raises(FormatError) as caught:
+        load_bytes(data, name="t.jsonl")
+
+    assert message == str(caught.value)
+
+
+def test_no_lines() -> None:
+    """An empty file is a case without claims: so an empty case can be written."""
+
+    assert load_bytes(b"", name="t.jsonl").claims == ()
+
+
+def test_too_many_columns() -> None:
+    """More columns than any table has are refused, not searched for slips."""
+    lines = b"".join(
+        b'{"measure":"a","figure":1,"column%d":1}\n' % number for number in range(2000)
+    )
+    with pytest.raises(FormatError) as caught:
+        load_bytes(lines, name="t.jsonl")
+
+    assert str(caught.value) == "t.jsonl: column998: is one of more than 1000 columns"

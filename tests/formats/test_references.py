@@ -1,0 +1,59 @@
+"""Claims that name each other."""
+
+import pytest
+
+from provenance.errors import FormatError
+from provenance.formats import load_bytes
+
+
+def test_ids_given_twice() -> None:
+    """An id of two rows makes the file unreadable; both rows are named."""
+    with pytest.raises(FormatError) as caught:
+        load_bytes(b"id,what,figure\na,x,3\nb,x,3\na,x,4\na,x,5\n", name="t.csv")
+
+    assert str(caught.value) == (
+        "t.csv:4: id: 'a' is also the id of row 2\n"
+        "t.csv:5: id: 'a' is also the id of row 2"
+    )
+
+
+def test_unknown_ids() -> None:
+    """A claim that names a claim that is not there is set aside, with a hint."""
+    data = (
+        b"id,what,figure,derived_from,part_of,revises\nclaim-1,x,3,,,\n"
+        b"claim-2,x,3,clam-1,zz,claim-1\n"
+    )
+    case = load_bytes(data, name="t.csv")
+
+    assert [claim.id for claim in case.claims] == ["claim-1"]
+    assert [(row.row, row.column, row.message) for row in case.set_aside] == [
+        (
+            3,
+            "derived_from",
+            "no claim has the id 'clam-1'; did you mean 'claim-1'?",
+        ),
+        (3, "part_of", "no claim has the id 'zz'"),
+    ]
+
+
+def test_what_rests_on_rows_aside() -> None:
+    """What rests on a row that is set aside goes with it, and it is said why."""
+    data = (
+        b"id,what,figure,derived_from\na,x,35.000,\nb,x,3,a\nc,x,4,b\nd,x,5,d\n"
+        b"e,x,6,d\n"
+    )
+    case = load_bytes(data, name="t.csv")
+
+    assert [claim.id for claim in case.claims] == ["d", "e"]
+    assert [row.message for row in case.set_aside[1:]] == [
+        "the claim 'a' was set aside",
+        "the claim 'b' was set aside",
+    ]
+
+
+def test_a_long_chain() -> None:
+    """Thousands of claims that rest on each other are set aside in one go."""
+    rows = "".join(f"{n},x,3,{n + 1}\n" for n in range(20_000))
+    case = load_bytes(f"id,what,figure,derived_from\n{rows}".encode(), name="t.csv")
+
+    assert (len(case.claims), len(case.set_aside)) == (0, 20_000)

@@ -1,0 +1,42 @@
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from provenance import Case, MeasureKind
+from provenance.reconciliation.containment import contains
+from provenance.reconciliation.floors import Floors
+from provenance.reconciliation.placement import place
+
+KINDS = st.sampled_from(
+    [
+        (MeasureKind.CUMULATIVE, MeasureKind.PERIOD),
+        (MeasureKind.INSTANT,),
+        (MeasureKind.STANDING,),
+        (*MeasureKind,),
+    ]
+)
+
+
+@given(data=st.data(), kinds=KINDS, one_measure=st.booleans())
+def test_look_up_finds_what_a_search_finds(
+    one_cell: Callable[..., SearchStrategy[Case]],
+    data: st.DataObject,
+    kinds: tuple[MeasureKind, ...],
+    one_measure: bool,  # noqa: FBT001  # Hypothesis passes by name
+) -> None:
+    """For each window: the highest low end of all counts that lie within it."""
+    (cell,) = place(data.draw(one_cell(*kinds))).cells.values()
+    floors = Floors(cell)
+    for whole in cell.nodes.values():
+        lows = [
+            node.low
+            for node in cell.nodes.values()
+            if node.low is not None
+            and contains(whole.window, node.window, one_measure=one_measure)
+        ]
+
+        assert max(lows, default=None) == floors.within(
+            whole.window, one_measure=one_measure
+        )
