@@ -19,7 +19,6 @@ from provenance.model import (
     ClaimId,
     Defaults,
     DerivationKind,
-    Interval,
     Mode,
     Number,
     Outlet,
@@ -45,7 +44,7 @@ from provenance.reconciliation.breaches import find_breaches
 from provenance.reconciliation.law import containments, disagreements
 from provenance.reconciliation.least import Pair
 from provenance.reconciliation.placement import CellKey, place
-from provenance.reconciliation.readings import Reading, ends, interval, is_above
+from provenance.reconciliation.readings import End, Reading, ends, is_above
 from provenance.strategies import (
     LawRule,
     Planted,
@@ -407,14 +406,14 @@ def without_window(scope: Scope) -> CellKey:
 def gravest(case: Case, inner: Claim, outer: Claim) -> Leeway | None:
     """Return the leeway with which the first figure is not above the second."""
     for reading in Reading:
-        low, _ = ends(read(case, inner, reading))
-        _, high = ends(read(case, outer, reading))
+        low, _ = read(case, inner, reading)
+        _, high = read(case, outer, reading)
         if is_above(low, high):
             return LEEWAY_OF_READING[reading]
     return None
 
 
-def read(case: Case, claim: Claim, reading: Reading) -> Interval | None:
-    """Return what the figure of a claim leaves possible under a reading."""
+def read(case: Case, claim: Claim, reading: Reading) -> tuple[End, End]:
+    """Return both ends of what the figure of a claim leaves possible."""
     mode = case.scope(claim).window.mode
-    return interval(claim.figure, mode, case.policy, reading)
+    return ends(claim.figure, mode, case.policy, reading)

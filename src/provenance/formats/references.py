@@ -42,12 +42,14 @@ def keep_with_known_sources(
     A claim that rests on one that was set aside is set aside too: without what it
     rests on it would look like an origin of its own.
     """
-    kept = {claim.id: claim for claim in claims}
     naming: dict[ClaimId, list[Claim]] = {}
     for claim in claims:
         if claim.derivations or claim.part_of:
             for _, name in _named(claim):
                 naming.setdefault(name, []).append(claim)
+    if not naming:
+        return tuple(claims)
+    kept = {claim.id: claim for claim in claims}
     missing = [name for name in naming if name not in kept]
     while missing:
         for claim in naming.get(missing.pop(), ()):

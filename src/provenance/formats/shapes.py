@@ -43,7 +43,7 @@ class Shape:
         self._written = dict(zip(self.columns, names, strict=True))
         seat = [column for column in _SEAT if column in self._written]
         #: Whether it has a column that says which document a claim stands in.
-        self.has_document = bool(seat)
+        self.has_document = not {"outlet", "language"}.issuperset(seat)
         #: The cells of a row that say which document it stands in.
         self.seat_of = itemgetter(*seat) if seat else _nothing
         #: The documents that such cells were found to mean.

@@ -99,18 +99,16 @@ def _plan(
 ) -> Plan:
     if not levels:
         return Plan(whole, loose=tuple(sorted(names)))
+    found = _divisions(whole, names, vocabulary)
     divisions = [
         tuple(
             _plan(top, frozenset(members) - {top}, vocabulary, levels - 1)
             for top, members in sorted(branches.items())
         )
-        for branches in _divisions(whole, names, vocabulary)
+        for branches in found
     ]
     inside = {
-        name
-        for branches in _divisions(whole, names, vocabulary)
-        for members in branches.values()
-        for name in members
+        name for branches in found for members in branches.values() for name in members
     }
     loose = tuple(sorted(names - inside))
     return Plan(whole, tuple(divisions), loose, _unions(loose, divisions, vocabulary))

@@ -24,6 +24,10 @@ from provenance.reconciliation.readings import End, Reading
 _MOST_RELATED = 100
 
 
+#: Of larger questions so many scopes at most are asked why they do not meet.
+_MOST_SET_BESIDE = 500
+
+
 @frozen(kw_only=True)
 class Bounds:
     """What the claims of one scope leave possible for it, and which claims say so."""
@@ -186,10 +190,12 @@ class Question:
         return apart(self.facts, _placed(self.scopes), _placed(self.kin), told=told)
 
 
-def _placed(scopes: Iterable[ReportedScope]) -> list[Placed]:
+def _placed(scopes: Sequence[ReportedScope]) -> list[Placed]:
+    """Return the claims to set beside each other: of very many scopes, every n-th."""
+    step = max(1, len(scopes) // _MOST_SET_BESIDE)
     return [
         item
-        for scope in scopes
+        for scope in scopes[::step]
         for item in placed(scope.facts, scope.scope, scope.counting)
     ]
 

@@ -1,6 +1,7 @@
 """Strategies for whole cases of every sort."""
 
 from decimal import Decimal
+from operator import attrgetter
 from typing import TypeVar
 
 from attrs import evolve
@@ -104,7 +105,12 @@ def _rarely_any(found: SearchStrategy[T]) -> SearchStrategy[list[T]]:
 def _documents(titles: list[Outlet]) -> SearchStrategy[list[Document]]:
     known = [name for title in titles for name in (title.name, *title.aliases)]
     found = documents(outlets=st.sampled_from(known) | names() if known else None)
-    return st.lists(found, max_size=3, unique_by=lambda document: document.id)
+    sizes = st.integers(0, 3)
+    return sizes.flatmap(
+        lambda size: st.lists(
+            found, min_size=size, max_size=size, unique_by=attrgetter("id")
+        )
+    )
 
 
 def _are_distinct(titles: list[Outlet]) -> bool:
