@@ -27,7 +27,8 @@ from provenance.model import (
     Window,
     compare_windows,
 )
-from provenance.model.window import first_and_last_day, moment_of, window
+from provenance.model.moment import moment_of
+from provenance.model.window import window
 from provenance.reading import read_date
 
 
@@ -600,21 +601,3 @@ def test_containment_holds_for_every_reading(
     is_one_date = first == second and isinstance(first, PartialDate)
 
     assert (is_one_date or all(every)) == (compared(one, other) in {SAME, WITHIN})
-
-
-@pytest.mark.parametrize(
-    ("date", "ends"),
-    [
-        ("2023-11", ("2023-11-01", "2023-11-30")),
-        ("2024", ("2024-01-01", "2024-12-31")),
-        ("2023-11-18", ("2023-11-18", "2023-11-18")),
-        ("2023-11-18T10:00", ("2023-11-18T10:00:00", "2023-11-18T10:00:00")),
-        ("2023-11~", ("2023-11~", "2023-11~")),
-    ],
-)
-def test_a_month_has_a_first_and_a_last_day(date: str, ends: tuple[str, str]) -> None:
-    """Taken whole, a month or a year is its days; about a month is not."""
-    found = read_date(date)
-    assert isinstance(found, PartialDate)
-
-    assert ends == tuple(moment.identity for moment in first_and_last_day(found))

@@ -25,6 +25,7 @@ from provenance.model.hierarchy import MOST_LEVELS
 from provenance.model.identity import SHOWN, content_id, meaning_id, saying_id
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.moment import Moment
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
 from provenance.model.policy import Defaults, Input, Policy, SetAside
@@ -46,7 +47,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.vocabulary import Vocabulary
-from provenance.model.window import Mode, Moment, Window, compare_windows
+from provenance.model.window import Mode, Window, compare_windows
 
 __all__ = [
     "ANYTHING",

@@ -17,11 +17,12 @@ from provenance.model.document import (
     last_known_date,
 )
 from provenance.model.measures import with_known_measures
+from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
 from provenance.model.vocabulary import Vocabulary
-from provenance.model.window import Moment, moment_of, window
+from provenance.model.window import window
 
 
 @frozen(kw_only=True)

@@ -1,19 +1,12 @@
-"""Windows: the time that a count covers, and how two of them stand.
+"""Windows: the time that a count covers, and how two of them stand."""
 
-Moments are counted in half days from 0001-01-01, so that a day is one number and a
-time within it spans its day: a day is the finest date that orders windows. Two times
-of one day are known to be the same or not; which came first is not looked at.
-"""
-
-import datetime
 from enum import StrEnum
 
 from attrs import evolve, frozen
 
-from provenance.model.dates import AnyDate, DateRange, Length, PartialDate, Precision
+from provenance.model.dates import AnyDate, DateRange, Length, PartialDate
+from provenance.model.moment import Moment, day_at, first_and_last_day, moment_of
 from provenance.model.term import MeasureKind, Relation
-
-_SECONDS = 86_400
 
 
 class Mode(StrEnum):
@@ -32,28 +25,6 @@ _MODES = {
     MeasureKind.STANDING: Mode.STANDING,
     MeasureKind.VALUE: Mode.VALUE,
 }
-
-
-@frozen
-class Moment:
-    """One end of a window, known to lie between two days or not at all.
-
-    Two moments of one identity are one moment, however vaguely it is known.
-    """
-
-    identity: str
-    earliest: int | None = None
-    latest: int | None = None
-
-    def is_not_after(self, other: "Moment", /) -> bool:
-        """Whether every reading puts it at or before the other."""
-        if self.identity == other.identity:
-            return True
-        return (
-            self.latest is not None
-            and other.earliest is not None
-            and self.latest <= other.earliest
-        )
 
 
 @frozen
@@ -79,38 +50,6 @@ class Window:
     def has_period(self) -> bool:
         """Whether a count of an instant says when people came to be so."""
         return self.start is not None or self.until is not None
-
-
-def moment_of(date: PartialDate, /) -> Moment:
-    """Return the moment that a date names; an uncertain one lies anywhere."""
-    identity = str(date)
-    if not date.is_certain:
-        return Moment(identity)
-    first, last = (
-        2 * (second // _SECONDS) + 1 for second in (date.first_second, date.last_second)
-    )
-    if date.precision is Precision.TIME:
-        return Moment(identity, first - 1, last + 1)
-    return Moment(identity, first, last)
-
-
-def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:
-    """Return the days on which a month, a year or a day, taken whole, begins and ends.
-
-    Both are the date itself where it is uncertain or a time.
-    """
-    whole = moment_of(date)
-    if whole.earliest is None or whole.latest is None:
-        return whole, whole
-    if date.precision in {Precision.DAY, Precision.TIME}:
-        return whole, whole
-    return _day(whole.earliest), _day(whole.latest)
-
-
-def _day(half_days: int) -> Moment:
-    ordinal = half_days // 2
-    iso = datetime.date.fromordinal(ordinal).isoformat()
-    return Moment(iso, half_days, half_days)
 
 
 def window(
@@ -181,7 +120,7 @@ def _as_of(
         first = None if date.start is None else moment_of(date.start).earliest
         last = None if date.end is None else moment_of(date.end).latest
         if first is not None and first == last:
-            return _day(first)
+            return day_at(first)
         return Moment(f"{date} of {whose}", first, last)
     latest = None if not_after is None else moment_of(not_after).latest
     return Moment(f"unstated date of {whose}", None, latest)

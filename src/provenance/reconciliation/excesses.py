@@ -4,7 +4,7 @@ Sums go along one dimension at a time: parts differ from their whole in that dim
 and may be narrower than it in the others as well.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -21,7 +21,7 @@ from provenance.reconciliation.extremes import (
 from provenance.reconciliation.families import Plan, heaviest, plan
 from provenance.reconciliation.floors import Floors
 from provenance.reconciliation.placement import Cell, Node, Placement
-from provenance.reconciliation.readings import Reading
+from provenance.reconciliation.readings import Reading, is_above
 
 
 def excesses(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
@@ -91,14 +91,15 @@ def _excesses(
     for node in sum_of.whole.nodes.values():
         if node.high is None or total < node.high[0] or node.window.mode is Mode.VALUE:
             continue
-        if _exceeds(plans, sum_of, node):
-            breach = _gravest(placement, sum_of, node)
+        names = _exceeding(plans, sum_of, node)
+        if names:
+            breach = _gravest(placement, sum_of, node, names)
             if breach is not None:
                 yield node, breach
 
 
-def _exceeds(plans: _Plans, sum_of: _Sum, node: Node) -> bool:
-    """Whether the parts within a window, strictly read, come to more than it."""
+def _exceeding(plans: _Plans, sum_of: _Sum, node: Node) -> tuple[str, ...]:
+    """Return the disjoint parts that, strictly read, come to more within a window."""
     weights: dict[str, Number] = {}
     measure = sum_of.whole.key[0]
     for name, cells in sum_of.parts.items():
@@ -106,36 +107,49 @@ def _exceeds(plans: _Plans, sum_of: _Sum, node: Node) -> bool:
             floor = plans.floors(cell).within(
                 node.window, one_measure=cell.key[0] == measure
             )
-            if floor is not None and floor[0] > weights.get(name, 0):
+            # A part that exceeds the whole by itself is a breach of its own.
+            if (
+                floor is not None
+                and floor[0] > weights.get(name, 0)
+                and not is_above(floor, node.high)
+            ):
                 weights[name] = floor[0]
     total, names = heaviest(sum_of.divided, weights)
-    return len(names) > 1 and node.high is not None and total >= node.high[0]
+    if len(names) > 1 and node.high is not None and total >= node.high[0]:
+        return names
+    return ()
 
 
-def _gravest(placement: Placement, sum_of: _Sum, node: Node) -> Breach | None:
+def _gravest(
+    placement: Placement, sum_of: _Sum, node: Node, names: Sequence[str]
+) -> Breach | None:
+    inside = {
+        name: [inner for cell in sum_of.parts[name] for inner in contained(cell, node)]
+        for name in names
+    }
     for reading in Reading:
-        breach = _excess(placement, sum_of, node, reading)
+        breach = _excess(placement, sum_of.dimension, node, inside, reading)
         if breach is not None:
             return breach
     return None
 
 
 def _excess(
-    placement: Placement, sum_of: _Sum, node: Node, reading: Reading
+    placement: Placement,
+    dimension: Dimension,
+    node: Node,
+    inside: Mapping[str, Sequence[Node]],
+    reading: Reading,
 ) -> Breach | None:
     lowest = extreme(placement, [node], reading, side=1)
     if lowest is None:
         return None
-    floors: dict[str, Extreme] = {}
-    for name, cells in sum_of.parts.items():
-        nodes = [inner for cell in cells for inner in contained(cell, node)]
-        floor = extreme(placement, nodes, reading, side=0, beside=lowest.claim)
-        # A part that exceeds the whole by itself is a breach of its own.
-        if floor is not None and floor.end[0] > 0 and floor.end <= lowest.end:
-            floors[name] = floor
-    weights = {name: floor.end[0] for name, floor in floors.items()}
-    _, names = heaviest(sum_of.divided, weights)
-    needed = _fewest([floors[name] for name in names], lowest.end)
+    floors = (
+        extreme(placement, nodes, reading, side=0, beside=lowest.claim)
+        for nodes in inside.values()
+    )
+    counted = [floor for floor in floors if floor is not None and floor.end[0] > 0]
+    needed = _fewest(counted, lowest.end)
     if needed is None:
         return None
     return Breach(
@@ -143,7 +157,7 @@ def _excess(
         leeway=LEEWAY_OF_READING[reading],
         over=tuple(floor.claim for floor in needed),
         under=(lowest.claim,),
-        dimensions=(sum_of.dimension,),
+        dimensions=(dimension,),
         low=sum(floor.end[0] for floor in needed),
         high=lowest.end[0],
     )

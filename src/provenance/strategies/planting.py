@@ -5,7 +5,6 @@ populations, events and days of its world. So the breach is the only one.
 """
 
 from collections.abc import Mapping
-from itertools import combinations, product
 from typing import Literal, TypeAlias, get_args
 
 from attrs import evolve, frozen
@@ -14,16 +13,14 @@ from hypothesis.strategies import SearchStrategy
 
 from provenance.model import (
     ANYTHING,
-    UNION,
     Case,
     Claim,
     ClaimId,
     Dimension,
     Figure,
-    Relation,
-    union_parts,
 )
 from provenance.strategies.consistent import reports
+from provenance.strategies.divisions import covered, divided, nested
 from provenance.strategies.worlds import (
     DAYS,
     EVENTS,
@@ -196,7 +193,9 @@ def _excess(draw: st.DrawFn, ground: _Ground) -> list[Claim]:
     part: dict[Dimension, str] = {}
     whole: dict[Dimension, str] = {}
     for dimension in draw(some):
-        inner, outer = draw(st.sampled_from(_nested(ground.world, dimension)))
+        inner, outer = draw(
+            st.sampled_from(nested(ground.world.case.vocabularies[dimension]))
+        )
         part[dimension], whole[dimension] = inner, outer
     return [
         _claim(ground, draw(_many(3 * size)), part),
@@ -209,7 +208,7 @@ def _excess_of_parts(draw: st.DrawFn, ground: _Ground) -> list[Claim]:
     """Generate two disjoint parts, each of which alone fits into the whole."""
     size = draw(_SIZES) * 10
     dimension = draw(_adding(ground))
-    found = _divided(ground.world, dimension)
+    found = divided(ground.world.case.vocabularies[dimension])
     first, second, whole = draw(st.sampled_from(found))
     return [
         _claim(ground, draw(_many(size * 8 // 10)), {dimension: first}),
@@ -227,7 +226,9 @@ def _excess_of_parts(draw: st.DrawFn, ground: _Ground) -> list[Claim]:
 def _shortfall(draw: st.DrawFn, ground: _Ground) -> list[Claim]:
     """Generate a whole above all its parts together; parts may be counted later."""
     dimension = draw(_adding(ground))
-    whole, parts = draw(st.sampled_from(_covered(ground.world, dimension)))
+    whole, parts = draw(
+        st.sampled_from(covered(ground.world.case.vocabularies[dimension]))
+    )
     size = draw(_SIZES)
     found = [
         _claim(
@@ -253,60 +254,8 @@ _PLANTS = {
 
 def _adding(ground: _Ground) -> SearchStrategy[Dimension]:
     """Generate a dimension along which the counts of disjoint parts add up."""
-    if ground.measure == "freed" or not _divided(ground.world, Dimension.PLACE):
+    if ground.measure == "freed" or not divided(
+        ground.world.case.vocabularies[Dimension.PLACE]
+    ):
         return st.just(Dimension.POPULATION)
     return st.sampled_from([Dimension.POPULATION, Dimension.PLACE])
-
-
-def _terms(world: World, dimension: Dimension) -> list[str]:
-    return [term.name for term in world.case.vocabularies[dimension].terms]
-
-
-def _unions(world: World, dimension: Dimension) -> list[str]:
-    """Return cells `A + B` of terms of which neither lies within the other."""
-    vocabulary = world.case.vocabularies[dimension]
-    return [
-        UNION.join(pair)
-        for pair in combinations(sorted(_terms(world, dimension)), 2)
-        if vocabulary.relation(*pair) in {Relation.DISJOINT, Relation.UNKNOWN}
-    ]
-
-
-def _nested(world: World, dimension: Dimension) -> list[tuple[str, str]]:
-    """Return terms, each with a cell that it lies within and does not fill."""
-    vocabulary = world.case.vocabularies[dimension]
-    outers = [*_terms(world, dimension), *_unions(world, dimension), ANYTHING]
-    return [
-        (inner, outer)
-        for inner, outer in product(_terms(world, dimension), outers)
-        if vocabulary.is_within(inner, vocabulary.resolve(outer))
-        and not vocabulary.is_within(vocabulary.resolve(outer), inner)
-    ]
-
-
-def _divided(world: World, dimension: Dimension) -> list[tuple[str, str, str]]:
-    """Return pairs of terms that share nothing, each with what both lie within."""
-    vocabulary = world.case.vocabularies[dimension]
-    pairs = [
-        pair
-        for pair in combinations(sorted(_terms(world, dimension)), 2)
-        if vocabulary.relation(*pair) is Relation.DISJOINT
-    ]
-    return [
-        (first, second, whole)
-        for first, second in pairs
-        for whole in [*_terms(world, dimension), f"{first} + {second}", ANYTHING]
-        if vocabulary.is_within(first, vocabulary.resolve(whole))
-        and vocabulary.is_within(second, vocabulary.resolve(whole))
-    ]
-
-
-def _covered(world: World, dimension: Dimension) -> list[tuple[str, tuple[str, ...]]]:
-    """Return what is exactly the union of several terms, each with these."""
-    declared = [
-        (term.name, term.parts)
-        for term in world.case.vocabularies[dimension].terms
-        if len(term.parts) > 1
-    ]
-    unions = _unions(world, dimension)
-    return [*declared, *((union, union_parts(union)) for union in unions)]

@@ -1,0 +1,69 @@
+"""Moments: the ends of windows, as far as they are known.
+
+Moments are counted in half days from 0001-01-01, so that a day is one number and a
+time within it spans its day: a day is the finest date that orders windows. Two times
+of one day are known to be the same or not; which came first is not looked at.
+"""
+
+import datetime
+
+from attrs import frozen
+
+from provenance.model.dates import PartialDate, Precision
+
+_SECONDS = 86_400
+
+
+@frozen
+class Moment:
+    """One end of a window, known to lie between two days or not at all.
+
+    Two moments of one identity are one moment, however vaguely it is known.
+    """
+
+    identity: str
+    earliest: int | None = None
+    latest: int | None = None
+
+    def is_not_after(self, other: "Moment", /) -> bool:
+        """Whether every reading puts it at or before the other."""
+        if self.identity == other.identity:
+            return True
+        return (
+            self.latest is not None
+            and other.earliest is not None
+            and self.latest <= other.earliest
+        )
+
+
+def moment_of(date: PartialDate, /) -> Moment:
+    """Return the moment that a date names; an uncertain one lies anywhere."""
+    identity = str(date)
+    if not date.is_certain:
+        return Moment(identity)
+    first, last = (
+        2 * (second // _SECONDS) + 1 for second in (date.first_second, date.last_second)
+    )
+    if date.precision is Precision.TIME:
+        return Moment(identity, first - 1, last + 1)
+    return Moment(identity, first, last)
+
+
+def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:
+    """Return the days on which a month, a year or a day, taken whole, begins and ends.
+
+    Both are the date itself where it is uncertain or a time.
+    """
+    whole = moment_of(date)
+    if whole.earliest is None or whole.latest is None:
+        return whole, whole
+    if date.precision in {Precision.DAY, Precision.TIME}:
+        return whole, whole
+    return day_at(whole.earliest), day_at(whole.latest)
+
+
+def day_at(half_days: int, /) -> Moment:
+    """Return the moment that is known to be the day of this number."""
+    ordinal = half_days // 2
+    iso = datetime.date.fromordinal(ordinal).isoformat()
+    return Moment(iso, half_days, half_days)
