@@ -85,10 +85,14 @@ def test_document_with_references_that_is_cited_as_a_whole() -> None:
 
 
 def test_reference_that_points_to_a_document() -> None:
-    """It shows what it states itself, and lacks nothing."""
+    """It shows what it states itself, and what it leaves for others to find."""
 
     assert _hop(PlaceKind.CITATION, "a", 0) == Hop(
-        role=Role.CITATION, id="wiki[7]", date="2023-11", to=(1,)
+        role=Role.CITATION,
+        id="wiki[7]",
+        date="2023-11",
+        missing=("outlet", "title"),
+        to=(1,),
     )
 
 
