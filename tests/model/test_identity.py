@@ -1,4 +1,5 @@
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 from hypothesis import given
@@ -15,6 +16,7 @@ from provenance.model import (
     MeasureKind,
     PartialDate,
     Quote,
+    SayingIds,
     content_id,
     meaning_id,
     saying_id,
@@ -134,3 +136,14 @@ def test_digits_as_written_do_not_count(value: int) -> None:
     )
 
     assert saying_id(first) == saying_id(second)
+
+
+@given(meaning=st.fixed_dictionaries(MEANINGS), saying=st.fixed_dictionaries(SAYINGS))
+def test_many_ids_are_the_same_ids(
+    meaning: dict[str, Any], saying: dict[str, Any]
+) -> None:
+    """Ids that are made for many claims at once are those made one by one."""
+    claim = evolve(BASE, **meaning, **saying)
+    sayings = SayingIds()
+
+    assert [saying_id(claim)] * 2 == [sayings.of(claim), sayings.of(claim)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from provenance.formats.claims import UNNAMED
 from provenance.formats.ledger import Ledger
 from provenance.formats.suggestions import did_you_mean
-from provenance.model import Claim, ClaimId, DerivationKind, saying_id
+from provenance.model import Claim, ClaimId, DerivationKind, SayingIds
 
 
 def give_ids(path: str, claims: list[Claim], ledger: Ledger, /) -> None:
@@ -22,8 +22,9 @@ def give_ids(path: str, claims: list[Claim], ledger: Ledger, /) -> None:
         elif claim.id != UNNAMED:
             taken[claim.id] = claim.row
     times: dict[str, int] = {}
+    sayings = SayingIds()
     for claim in unnamed:
-        saying = saying_id(claim)
+        saying = sayings.of(claim)
         name = ClaimId(saying)
         while name in taken:
             times[saying] = times.get(saying, 1) + 1

@@ -22,7 +22,13 @@ from provenance.model.document import (
 )
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.hierarchy import MOST_LEVELS
-from provenance.model.identity import SHOWN, content_id, meaning_id, saying_id
+from provenance.model.identity import (
+    SHOWN,
+    SayingIds,
+    content_id,
+    meaning_id,
+    saying_id,
+)
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
 from provenance.model.moment import Moment
@@ -89,6 +95,7 @@ __all__ = [
     "Quantifier",
     "Quote",
     "Relation",
+    "SayingIds",
     "Scope",
     "SetAside",
     "Term",

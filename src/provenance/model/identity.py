@@ -7,7 +7,10 @@ one text, and hashed with BLAKE2b to 128 bits.
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from attrs import field, frozen
+
 from provenance.model.claim import Claim
+from provenance.model.dates import AnyDate
 from provenance.model.figure import Figure
 
 #: How much of an id is shown to people.
@@ -20,7 +23,14 @@ def content_id(fields: Iterable[str], /) -> str:
     >>> content_id(["ab", "c"]) == content_id(["a", "bc"])
     False
     """
-    text = "".join([f"{len(part)}:{part}" for part in fields])
+    return _hashed(_joined(fields))
+
+
+def _joined(fields: Iterable[str]) -> str:
+    return "".join([f"{len(part)}:{part}" for part in fields])
+
+
+def _hashed(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
@@ -37,15 +47,56 @@ def saying_id(claim: Claim, /) -> str:
 
     It does not depend on the claim's own id, its row, or notes about it.
     """
+    return content_id((*_meaning(claim), *_who(claim)))
+
+
+@frozen(eq=False)
+class SayingIds:
+    """Makes the saying ids of many claims; a figure or date they share is written once.
+
+    It keeps what it has written by the identity of these values, so the claims are to
+    outlive it.
+    """
+
+    _written: dict[int, str] = field(init=False, factory=dict)
+
+    def of(self, claim: Claim, /) -> str:
+        """Return the same id as `saying_id`."""
+        figure = self._written.get(id(claim.figure))
+        if figure is None:
+            figure = self._written[id(claim.figure)] = _joined(_figure(claim.figure))
+        parts = (
+            _joined((claim.measure, _kind(claim))),
+            figure,
+            _joined((claim.population, claim.place, claim.event)),
+            self._date(claim.as_of),
+            self._date(claim.period),
+            _joined(_who(claim)),
+        )
+        return _hashed("".join(parts))
+
+    def _date(self, date: AnyDate | None) -> str:
+        if date is None:
+            return "0:"
+        known = self._written.get(id(date))
+        if known is None:
+            known = self._written[id(date)] = _joined((str(date),))
+        return known
+
+
+def _who(claim: Claim) -> tuple[str, ...]:
     quote = "" if claim.quote is None else claim.quote.exact
-    who = (claim.claimant, claim.via, claim.outlet, claim.document or "", quote)
-    return content_id((*_meaning(claim), *who))
+    return claim.claimant, claim.via, claim.outlet, claim.document or "", quote
+
+
+def _kind(claim: Claim) -> str:
+    return "" if claim.kind is None else claim.kind.value
 
 
 def _meaning(claim: Claim) -> tuple[str, ...]:
     return (
         claim.measure,
-        "" if claim.kind is None else claim.kind.value,
+        _kind(claim),
         *_figure(claim.figure),
         claim.population,
         claim.place,

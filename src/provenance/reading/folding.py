@@ -90,6 +90,8 @@ def find_control(text: str, /) -> str | None:
         >>> find_control("Loi\u202ekaw")
         '\u202e'
     """
+    if text.isascii() and text.isprintable():
+        return None
     for character in text:
         if character in "\u200c\u200d":
             continue

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from provenance.model import (
     Figure,
+    Interval,
     Mode,
     Number,
     Policy,
@@ -72,20 +73,21 @@ def ends(
     """
     if mode is not Mode.VALUE and _is_negative(figure):
         return None, None
-    low, high = figure.low, figure.high
+    found: Figure | Interval = figure
     if figure.quantifier is Quantifier.ABOUT:
         found = figure.interval(about=_width(policy, reading))
-        low, high = found.low, found.high
-    elif reading < Reading.EXACT:
+    low, high = found.low, found.high
+    if found is figure and reading < Reading.EXACT:
         low = None if low is None else low - rounding(low)
         high = None if high is None else high + rounding(high)
     if mode is Mode.STANDING:
         low = None if low is None else low - magnitude(low) * policy.standing
         high = None if high is None else high + magnitude(high) * policy.standing
-    is_strict = reading is Reading.STRICT
+    # "Nearly 50" is 50 where "about" has no width.
+    is_open = reading is Reading.STRICT and low != high
     return (
-        None if low is None else (low, int(is_strict and figure.low_open)),
-        None if high is None else (high, -int(is_strict and figure.high_open)),
+        None if low is None else (low, int(is_open and figure.low_open)),
+        None if high is None else (high, -int(is_open and figure.high_open)),
     )
 
 

@@ -49,17 +49,33 @@ _MOST_SCOPES = 12
 def check(question: Question, /) -> Iterator[Finding]:
     """Yield the numbers that stand for several scopes which may meet."""
     by_number: dict[Number, dict[_Place, list[Claim]]] = {}
+    repeated = _repeated(question)
     for scope in question.scopes:
         limits = scope.scope.place, scope.scope.population
         for claim in scope.counting:
             stated = claim.figure.stated
-            if stated is not None and stated >= _LEAST:
+            if stated in repeated and stated is not None:
                 by_number.setdefault(stated, {}).setdefault(limits, []).append(claim)
     for stated, scopes in sorted(by_number.items()):
         meeting = _meeting(question, scopes)
         claims = [claim for limits in meeting for claim in scopes[limits]]
         if len(meeting) > 1 and _is_by_several(question, claims):
             yield _tell(question, stated, {each: scopes[each] for each in meeting})
+
+
+def _repeated(question: Question) -> set[Number]:
+    """Return the numbers that stand for more than one place or population."""
+    first: dict[Number, _Place] = {}
+    repeated: set[Number] = set()
+    for scope in question.scopes:
+        limits = scope.scope.place, scope.scope.population
+        for claim in scope.counting:
+            stated = claim.figure.stated
+            if stated is None or stated < _LEAST:
+                continue
+            if first.setdefault(stated, limits) != limits:
+                repeated.add(stated)
+    return repeated
 
 
 def _meeting(question: Question, scopes: dict[_Place, list[Claim]]) -> list[_Place]:

@@ -1,0 +1,118 @@
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import provenance
+from provenance import Case, Claim, ClaimId, Relation
+from provenance.reconciliation.breaches import find_breaches
+from provenance.reconciliation.law import containments, disagreements
+from provenance.reconciliation.placement import place
+from provenance.reconciliation.readings import Reading, is_above
+from provenance.strategies import cases, claims, conflicting_cases, consistent_cases
+
+some_cases = cases(max_claims=12) | conflicting_cases().map(lambda planted: planted[0])
+
+
+def breaking_pairs(case: Case) -> set[tuple[ClaimId, ClaimId]]:
+    """Return each part and whole that break the law, by comparing all pairs."""
+    placement = place(case)
+
+    def ends(claim: Claim) -> tuple[object, object]:
+        return placement.ends.of(claim, case.scope(claim).window, Reading.STRICT)
+
+    counting = [each for each in case.claims if each.id not in placement.superseded]
+    return {
+        (part.id, whole.id)
+        for part in counting
+        for whole in counting
+        if is_above(ends(part)[0], ends(whole)[1])  # type: ignore[arg-type]  # ends
+        and provenance.compare(part, whole, case=case).relation
+        in {Relation.SAME, Relation.WITHIN}
+    }
+
+
+@given(case=some_cases)
+def test_what_is_found_breaks_the_law(case: Case) -> None:
+    """Each pair that is found is one that comparing all pairs finds."""
+    placement = place(case)
+    found = {
+        (pair.breach.over[0].id, pair.breach.under[0].id)
+        for pair in (*disagreements(placement), *containments(placement))
+    }
+
+    assert found <= breaking_pairs(case)
+
+
+@given(case=some_cases)
+def test_what_breaks_the_law_is_found(case: Case) -> None:
+    """Of each pair that breaks the law one of the two scopes is in some breach."""
+    placement = place(case)
+    nodes = {claim.id: id(node) for node in placement.nodes() for claim in node.claims}
+    found = {
+        nodes[claim.id]
+        for breach in find_breaches(placement)
+        for told in (breach, *breach.others)
+        for claim in told.claims
+    }
+
+    assert all(
+        nodes[part] in found or nodes[whole] in found
+        for part, whole in breaking_pairs(case)
+    )
+
+
+@given(case=consistent_cases(max_claims=12))
+def test_what_is_true_is_no_conflict(case: Case) -> None:
+    """Claims that are all true of one world are never in conflict."""
+    messages = [finding.message for finding in provenance.reconcile(case).conflicts]
+
+    assert not messages
+
+
+@given(planted=conflicting_cases())
+def test_a_planted_breach_is_found_and_only_it(
+    planted: tuple[Case, provenance.strategies.Planted],
+) -> None:
+    """One breach of a known kind is found by its rule, with its witnesses."""
+    case, breach = planted
+    found = [
+        (finding.rule, tuple(sorted(finding.claims)))
+        for finding in provenance.reconcile(case).conflicts
+    ]
+
+    assert [(breach.rule, breach.claims)] == found
+
+
+@given(data=st.data())
+def test_a_new_claim_never_removes_a_breach(data: st.DataObject) -> None:
+    """What cannot all hold cannot all hold with one claim more either."""
+    case = data.draw(some_cases)
+    new = evolve(data.draw(claims(case=case)), id=ClaimId("\0new"), derivations=())
+    more = evolve(case, claims=(*case.claims, new))
+
+    assert not provenance.reconcile(case).conflicts or (
+        provenance.reconcile(more).conflicts
+    )
+
+
+@given(case=some_cases)
+def test_each_claim_is_needed(case: Case) -> None:
+    """Without any one of its witnesses a conflict is gone."""
+    for breach in find_breaches(place(case)):
+        if not breach.is_conflict:
+            continue
+        for missing in breach.claims:
+            rest = tuple(
+                evolve(claim, derivations=())
+                for claim in breach.claims
+                if claim is not missing
+            )
+            alone = find_breaches(place(evolve(case, claims=rest)))
+            over = {claim.id for claim in breach.over}
+
+            assert not any(
+                other.is_conflict
+                and over == {claim.id for claim in other.over}
+                and other.kind is breach.kind
+                for other in alone
+            )
