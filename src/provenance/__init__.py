@@ -7,81 +7,97 @@
 ['part-exceeds-whole']
 """
 
-from provenance.errors import (
-    DuplicateClaimError,
-    DuplicateRuleError,
-    FormatError,
-    InvalidValueError,
-    Problem,
-    ProvenanceError,
-    ReadingError,
-    UnknownClaimError,
-    UnknownFormatError,
-    UnknownRuleError,
-    UnreadableAddressError,
-    UnreadableDateError,
-    UnreadableFigureError,
-    UnreadableTermError,
-    VocabularyError,
-)
-from provenance.formats import dump, load, load_bytes
-from provenance.model import (
-    Case,
-    Citation,
-    Claim,
-    ClaimId,
-    Comparison,
-    DateRange,
-    Derivation,
-    DerivationKind,
-    Dimension,
-    Document,
-    DocumentId,
-    Event,
-    Figure,
-    Interval,
-    Length,
-    Measure,
-    MeasureKind,
-    Outlet,
-    PartialDate,
-    Policy,
-    Quantifier,
-    Quote,
-    Relation,
-    Scope,
-    Term,
-    Vocabulary,
-    Window,
-    meaning_id,
-    saying_id,
-)
-from provenance.reading import (
-    read_address,
-    read_attribution,
-    read_date,
-    read_figure,
-    read_term,
-)
-from provenance.reconciliation import (
-    ALL_RULES,
-    CaseRule,
-    Finding,
-    Position,
-    Question,
-    Report,
-    Rule,
-    Severity,
-    compare,
-    reconcile,
-)
-from provenance.report import (
-    render_json,
-    render_text,
-    render_trace_json,
-    render_trace_text,
-)
-from provenance.tracing import Origins, Trace, trace
+from importlib import import_module
+from typing import Any
+
+# A name is loaded with the room that it lives in, when it is first asked for; the stub
+# beside this file says the same to type checkers.
+_ROOMS = {
+    "errors": (
+        "DuplicateClaimError",
+        "DuplicateRuleError",
+        "FormatError",
+        "InvalidValueError",
+        "Problem",
+        "ProvenanceError",
+        "ReadingError",
+        "UnknownClaimError",
+        "UnknownFormatError",
+        "UnknownRuleError",
+        "UnreadableAddressError",
+        "UnreadableDateError",
+        "UnreadableFigureError",
+        "UnreadableTermError",
+        "VocabularyError",
+    ),
+    "formats": (
+        "dump",
+        "load",
+        "load_bytes",
+    ),
+    "model": (
+        "Case",
+        "Citation",
+        "Claim",
+        "ClaimId",
+        "Comparison",
+        "DateRange",
+        "Derivation",
+        "DerivationKind",
+        "Dimension",
+        "Document",
+        "DocumentId",
+        "Event",
+        "Figure",
+        "Interval",
+        "Length",
+        "Measure",
+        "MeasureKind",
+        "Outlet",
+        "PartialDate",
+        "Policy",
+        "Quantifier",
+        "Quote",
+        "Relation",
+        "Scope",
+        "Term",
+        "Vocabulary",
+        "Window",
+        "meaning_id",
+        "saying_id",
+    ),
+    "reading": (
+        "read_address",
+        "read_attribution",
+        "read_date",
+        "read_figure",
+        "read_term",
+    ),
+    "reconciliation": (
+        "ALL_RULES",
+        "CaseRule",
+        "Finding",
+        "Position",
+        "Question",
+        "Report",
+        "Rule",
+        "Severity",
+        "compare",
+        "reconcile",
+    ),
+    "report": (
+        "render_json",
+        "render_text",
+        "render_trace_json",
+        "render_trace_text",
+    ),
+    "tracing": (
+        "Origins",
+        "Trace",
+        "trace",
+    ),
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "ALL_RULES",
@@ -154,6 +170,14 @@ __all__ = [
     "saying_id",
     "trace",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  # whatever the name stands for
+    room = _HOMES.get(name)
+    if room is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{room}"), name)
 
 
 def __dir__() -> list[str]:

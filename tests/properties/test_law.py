@@ -153,8 +153,8 @@ def conflicts(case: Case) -> set[tuple[BreachKind, frozenset[str]]]:
 
 
 @given(case=consistent_cases())
-def test_what_is_true_is_in_no_conflict(case: Case) -> None:
-    """Figures that are all true of one world are in no conflict."""
+def test_a_consistent_case_has_no_conflict(case: Case) -> None:
+    """Figures that all fit one world are in no conflict."""
 
     assert reconcile(case).conflicts == ()
 

@@ -1,9 +1,8 @@
 import pytest
 from hypothesis import find, given, settings
 
-from provenance.model import Case, Figure, MeasureKind, Relation, compare_scopes
+from provenance.model import Case, MeasureKind, Relation, compare_scopes
 from provenance.strategies import consistent_cases
-from provenance.strategies.consistent import true_figures
 
 
 @given(case=consistent_cases(min_claims=2, max_claims=4))
@@ -11,14 +10,6 @@ def test_there_are_as_many_claims_as_asked_for(case: Case) -> None:
     """Both limits of their number hold."""
 
     assert 2 <= len(case.claims) <= 4
-
-
-@given(figure=true_figures(1234))
-def test_a_true_figure_leaves_the_number_possible(figure: Figure) -> None:
-    """It may be rounded to two digits, and is else true to the unit."""
-    meant = figure.interval()
-
-    assert any(meant.contains(Figure.exactly(n).interval()) for n in (1234, 1200))
 
 
 @pytest.mark.parametrize("relation", Relation)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from provenance.model import Figure, Interval, Number, Quantifier, exact
 from provenance.strategies import figures, intervals, numbers, units
+from provenance.strategies.figures import figures_around
 
 
 @given(number=numbers(min_value=-5, max_value=200))
@@ -78,3 +79,11 @@ def test_units_are_in_the_singular(unit: str) -> None:
     """A unit is one word, or none."""
 
     assert unit.split() == [unit] * bool(unit)
+
+
+@given(figure=figures_around(1234))
+def test_figures_around_a_count_leave_it_possible(figure: Figure) -> None:
+    """They leave it possible as it is, or rounded to two digits."""
+    meant = figure.interval()
+
+    assert any(meant.contains(Figure.exactly(n).interval()) for n in (1234, 1200))

@@ -94,8 +94,9 @@ def compare_scopes(
     """Say how the first scope stands to the second along every dimension at once.
 
     It lies within the other where it does so, or is the same, in each dimension; the
-    two are disjoint where they are so in one. Two claims without any date, and two of
-    one document that share its unknown date, are read alike in their window.
+    two are disjoint where they are so in one. A value, such as a rate, is no count of a
+    set: it compares with one of the same scope only. Two claims without any date, and
+    two of one document that share its unknown date, are read alike in their window.
     """
     differences: list[Difference] = []
     read_alike: list[Dimension] = []
@@ -123,7 +124,10 @@ def compare_scopes(
         differences.append(Difference(Dimension.WINDOW, relation, is_one_unstated))
     elif not (one.is_stated or other.is_stated):
         read_alike.append(Dimension.WINDOW)
-    return Comparison(_overall(differences), tuple(differences), tuple(read_alike))
+    overall = _overall(differences)
+    if one.mode is Mode.VALUE and overall in {Relation.WITHIN, Relation.CONTAINS}:
+        overall = Relation.UNKNOWN
+    return Comparison(overall, tuple(differences), tuple(read_alike))
 
 
 def _overall(differences: list[Difference]) -> Relation:

@@ -24,8 +24,8 @@ from provenance.model import (
     MeasureKind,
     PartialDate,
     Qualifier,
-    Quantifier,
 )
+from provenance.strategies.figures import figures_around
 from provenance.strategies.texts import names
 from provenance.strategies.worlds import (
     DAYS,
@@ -173,7 +173,7 @@ def _claims(draw: st.DrawFn, world: World, calendar: _Calendar, topic: _Topic) -
         outlet=draw(names()),
         document=document,
     )
-    return evolve(claim, figure=draw(true_figures(count(world, claim, time))))
+    return evolve(claim, figure=draw(figures_around(count(world, claim, time))))
 
 
 def count(world: World, claim: Claim, time: _Time, /) -> int:
@@ -277,41 +277,3 @@ def _periods(draw: st.DrawFn) -> _Time:
             ]
         )
     )
-
-
-@st.composite
-def true_figures(draw: st.DrawFn, number: int, /) -> Figure:
-    """Generate figures that are true of a number."""
-    low = number - draw(st.integers(0, number))
-    high = number + draw(st.integers(0, number + 5))
-    rounder = _rounded(number)
-    found = [
-        Figure.exactly(number),
-        Figure.exactly(rounder),
-        Figure.about(rounder),
-        Figure.at_least(low),
-        Figure.at_most(high),
-        Figure.less_than(high + 1),
-        Figure.between(low, high),
-    ]
-    if low:
-        found.append(Figure.more_than(low - 1))
-    if number >= 10:
-        found.append(_nearly(number + number // 10))
-    return draw(st.sampled_from(found))
-
-
-def _nearly(value: int) -> Figure:
-    return Figure(
-        quantifier=Quantifier.ABOUT,
-        stated=value,
-        high=value,
-        high_open=True,
-        as_written=f"nearly {value}",
-    )
-
-
-def _rounded(number: int) -> int:
-    """Return the number to two digits."""
-    unit: int = 10 ** max(0, len(str(number)) - 2)
-    return (number + unit // 2) // unit * unit

@@ -125,3 +125,34 @@ def intervals(
         low_open=low is not None and not is_point and draw(st.booleans()),
         high_open=high is not None and not is_point and draw(st.booleans()),
     )
+
+
+@st.composite
+def figures_around(draw: st.DrawFn, number: int, /) -> Figure:
+    """Generate figures that leave a count possible: of it, around it, or rounder.
+
+    A rounder one may leave out the count itself, but not once it is read as rounded.
+    """
+    low = number - draw(st.integers(0, number))
+    high = number + draw(st.integers(0, number + 5))
+    rounder = _rounded(number)
+    found = [
+        Figure.exactly(number),
+        Figure.exactly(rounder),
+        Figure.about(rounder),
+        Figure.at_least(low),
+        Figure.at_most(high),
+        Figure.less_than(high + 1),
+        Figure.between(low, high),
+    ]
+    if low:
+        found.append(Figure.more_than(low - 1))
+    if number >= 10:
+        found.append(_nearly(number + number // 10, unit=""))
+    return draw(st.sampled_from(found))
+
+
+def _rounded(number: int) -> int:
+    """Return the number to two digits."""
+    unit: int = 10 ** max(0, len(str(number)) - 2)
+    return (number + unit // 2) // unit * unit
