@@ -39,8 +39,10 @@ id,what,figure,population,place,as_of,outlet
             False,
         ),
         (
-            "a,territory held,61 %,army,,2024-05-01,Post\n"
-            "b,territory held,42 %,rebels,,2024-05-02,Nine",
+            (
+                "a,territory held,61 %,army,,2024-05-01,Post\n"
+                "b,territory held,42 %,rebels,,2024-05-02,Nine"
+            ),
             False,
         ),
         # The militias are rebels: what they hold is counted already.

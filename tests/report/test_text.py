@@ -166,7 +166,9 @@ def test_every_claim_and_finding_is_told(case: Case) -> None:
     text = render_text(report)
 
     assert all(f"[{finding.fingerprint}]" in text for finding in report.findings)
-    assert all(character.isprintable() or character == "\n" for character in text)
+    assert all(
+        character.isprintable() or character in "\n\u200c\u200d" for character in text
+    )
     assert len(case.claims) <= len(text.splitlines())
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 #: Characters that change how a terminal shows what follows, besides control characters.
-_INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 #: Joiners that scripts need to be written at all.
 _NEEDED = {"\u200c", "\u200d"}
 
@@ -15,7 +15,7 @@ def harmless(text: str, /) -> str:
     r"""Return a text without anything that a terminal would obey.
 
     Control characters, direction marks and lone surrogates are shown by their number,
-    line ends and tabs as spaces.
+    line ends, tabs and other spaces as plain spaces.
 
         >>> harmless("a\x1b[2Jb")
         'a\\x1b[2Jb'
@@ -26,9 +26,10 @@ def harmless(text: str, /) -> str:
 
 
 def _shown(character: str) -> str:
-    if character in "\n\r\t":
+    category = unicodedata.category(character)
+    if character in "\n\r\t" or category == "Zs":
         return " "
-    if character in _NEEDED or unicodedata.category(character) not in _INVISIBLE:
+    if character in _NEEDED or category not in _INVISIBLE:
         return character
     return ascii(character)[1:-1]
 
