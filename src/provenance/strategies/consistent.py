@@ -58,6 +58,10 @@ class _Time:
     period: PartialDate | DateRange | None = None
     kind: MeasureKind | None = None
 
+    @property
+    def is_undated(self) -> bool:
+        return self.as_of is None and self.period is None
+
 
 @frozen
 class _Calendar:
@@ -103,7 +107,7 @@ def reports(
     count_of = draw(st.integers(min_claims, max_claims))
     ids = st.text(alphabet="abcde", min_size=1, max_size=3)
     names_of = draw(st.lists(ids, min_size=count_of, max_size=count_of, unique=True))
-    topic = draw(_topics(world))
+    topic = draw(_topics(world, calendar))
     found = [
         evolve(draw(_claims(world, calendar, topic)), id=ClaimId(name))
         for name in names_of
@@ -115,18 +119,18 @@ def reports(
 class _Topic:
     """What the claims of one case are about: a few cells of each dimension."""
 
-    measures: list[str]
+    times: list[_Time]
     populations: list[str]
     places: list[str]
     events: list[str]
 
 
 @st.composite
-def _topics(draw: st.DrawFn, world: World) -> _Topic:
+def _topics(draw: st.DrawFn, world: World, calendar: _Calendar) -> _Topic:
     """Generate topics that are narrow, so that claims have to do with each other."""
-    measures = [("slain", "lost", "maimed"), ("displaced", "residents"), ("arrived",)]
+    times = _times(world.measures[0], calendar)
     return _Topic(
-        list(draw(st.sampled_from([*measures, ("slain", "residents"), ("price",)]))),
+        draw(st.lists(times, min_size=1, max_size=3)),
         draw(_few_of(_POPULATION_CELLS)),
         draw(_few_of(_place_cells(world))),
         draw(_few_of(["*", *EVENTS, ""])),
@@ -157,9 +161,14 @@ def _documents(
 
 @st.composite
 def _claims(draw: st.DrawFn, world: World, calendar: _Calendar, topic: _Topic) -> Claim:
-    measure = draw(st.sampled_from(topic.measures))
+    measure = draw(st.sampled_from(world.measures))
+    time = draw(st.sampled_from(topic.times))
     document = draw(st.sampled_from([None, *calendar.documents]))
-    time = draw(_times(measure, calendar, document))
+    if isinstance(time.as_of, DateRange):
+        # Ranges of one text are one moment in one document.
+        document = None
+    elif document is not None and time.is_undated:
+        time = evolve(time, last=calendar.documents[document])
     claim = Claim(
         id=ClaimId("claim"),
         measure=measure,
@@ -192,7 +201,7 @@ def count(world: World, claim: Claim, time: _Time, /) -> int:
             if each.fate in FATES[claim.measure]
             and each.place in places
             and each.event in events
-            and time.first <= each.day <= time.last
+            and time.first <= each.day <= time.last < each.day + each.days
         }
     return sum(
         size
@@ -218,15 +227,13 @@ def _place_cells(world: World) -> list[str]:
     return ["*", *world.places, *unions, ""]
 
 
-def _times(
-    measure: str, calendar: _Calendar, document: DocumentId | None
-) -> SearchStrategy[_Time]:
-    if measure in {"residents", "price"}:
-        return st.just(_Time(0, LAST)) | _instants(calendar)
-    totals = _ends(calendar, document)
-    if measure == "displaced":
-        return totals.map(lambda time: evolve(time, first=time.last))
-    return st.one_of(totals, totals, _periods())
+def _times(measure: str, calendar: _Calendar) -> SearchStrategy[_Time]:
+    found = st.one_of(
+        _instants(calendar), _not_after(), st.just(_Time(0, calendar.undated))
+    )
+    if measure in {"displaced", "residents", "price"}:
+        return found
+    return st.one_of(found, _periods())
 
 
 def _instants(calendar: _Calendar) -> SearchStrategy[_Time]:
@@ -234,17 +241,6 @@ def _instants(calendar: _Calendar) -> SearchStrategy[_Time]:
     vague = [_Time(0, day, as_of=date) for date, day in calendar.vague.items()]
     days = [_Time(0, day, as_of=date) for day, date in enumerate(DAYS)]
     return st.sampled_from(days) | st.sampled_from(vague)
-
-
-def _ends(calendar: _Calendar, document: DocumentId | None) -> SearchStrategy[_Time]:
-    """Generate one day, stated, vague or left to the date of the document."""
-    hidden = calendar.undated
-    if document is not None:
-        hidden = calendar.documents[document]
-    undated = st.just(_Time(0, hidden))
-    found = st.one_of(_instants(calendar), undated)
-    # Ranges with one text are one moment in one document, so only outside of any.
-    return found | _not_after() if document is None else found
 
 
 @st.composite

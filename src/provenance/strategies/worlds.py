@@ -69,6 +69,15 @@ FATES: Mapping[str, frozenset[str]] = {
 }
 _ONCE = ("slain", "maimed")
 
+# What is counted together, and what for that must have happened.
+_FATES_OF: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("slain", "lost", "maimed"): _ONCE,
+    ("slain", "residents"): ("slain",),
+    ("displaced", "residents"): ("displaced",),
+    ("arrived",): ("arrived",),
+    ("price",): ("arrived",),
+}
+
 MEASURES = (
     Measure(term=Term(name="lost", parts=_ONCE), once=True, unit="person"),
     Measure(
@@ -92,6 +101,11 @@ class Happening:
     event: int
     day: int
 
+    @property
+    def days(self) -> int:
+        """For how many days it is so, from the first on; the displaced return."""
+        return 3 if self.fate == "displaced" else len(DAYS)
+
 
 @frozen(kw_only=True)
 class World:
@@ -99,6 +113,8 @@ class World:
 
     #: Its vocabularies, without any claim.
     case: Case = field(repr=False)
+    #: What is counted in it, a few measures that have to do with each other.
+    measures: tuple[str, ...]
     #: What the names of places stand for.
     places: Mapping[str, frozenset[int]]
     #: For each group of people of what sort they are, and how many.
@@ -125,13 +141,12 @@ def worlds(draw: st.DrawFn) -> World:
     """Generate worlds: a land with its towns, events, people and their fates."""
     places, terms = draw(_lands())
     starts = draw(_starts())
+    measures = draw(st.sampled_from([*_FATES_OF]))
     sorts = st.tuples(st.integers(0, 5), st.integers(1, 2000))
     groups = tuple(draw(st.lists(sorts, min_size=1, max_size=4)))
     sites = sorted(frozenset().union(*places.values()))
-    found = draw(
-        st.lists(_happenings(len(groups), sites, _earliest(starts)), max_size=8)
-    )
-    happenings = _each_once(found)
+    fates = _happenings(_FATES_OF[measures], len(groups), sites, _earliest(starts))
+    happenings = _each_once(draw(st.lists(fates, min_size=2, max_size=8)))
     homes = st.tuples(st.integers(0, len(groups) - 1), st.sampled_from(sites))
     return World(
         case=Case(
@@ -140,6 +155,7 @@ def worlds(draw: st.DrawFn) -> World:
             places=terms,
             events=_events(starts),
         ),
+        measures=measures,
         places=places,
         groups=groups,
         happenings=happenings,
@@ -178,11 +194,15 @@ def _earliest(starts: Mapping[str, int | None]) -> list[int]:
 
 @st.composite
 def _happenings(
-    draw: st.DrawFn, groups: int, sites: list[int], earliest: list[int]
+    draw: st.DrawFn,
+    fates: tuple[str, ...],
+    groups: int,
+    sites: list[int],
+    earliest: list[int],
 ) -> Happening:
     event = draw(st.integers(0, _OUTSIDE))
     return Happening(
-        draw(st.sampled_from(["slain", "maimed", "arrived", "displaced"])),
+        draw(st.sampled_from(fates)),
         draw(st.integers(0, groups - 1)),
         draw(st.sampled_from(sites)),
         event,
