@@ -18,7 +18,9 @@ from provenance.model import (
     Claim,
     ClaimId,
     Defaults,
+    Derivation,
     DerivationKind,
+    Figure,
     Mode,
     Number,
     Outlet,
@@ -52,24 +54,32 @@ from provenance.strategies import (
     claims,
     conflicting_cases,
     consistent_cases,
+    figures,
 )
 
 LAW = {kind.value for kind in BreachKind}
 
 
+#: Figures many of which nearly meet.
+CLOSE = figures(
+    known=True,
+    values=st.sampled_from([0, 1, 2, 10, 11, 12, 20, 100, 104, 105, 120, 1000]),
+    units=st.just(""),
+)
+
+
 @st.composite
 def mistaken_cases(draw: st.DrawFn) -> Case:
-    """Generate cases of claims that belong together, some of them too high."""
-    case = draw(consistent_cases())
-    factors = st.sampled_from([1, 1, 2, 10])
-    return evolve(
-        case, claims=tuple(times(draw(factors), claim) for claim in case.claims)
-    )
+    """Generate cases of claims that belong together, with figures that may not."""
+    case = draw(consistent_cases(min_claims=4, max_claims=12))
+    claims = tuple(evolve(claim, figure=draw(CLOSE)) for claim in case.claims)
+    return evolve(case, claims=claims)
 
 
+#: Cases of every sort. Those with many breaches come more often than others.
 ANY_CASES = st.one_of(
+    mistaken_cases(),
     cases(),
-    consistent_cases(),
     conflicting_cases().map(lambda pair: pair[0]),
     mistaken_cases(),
 )
@@ -176,6 +186,33 @@ def witnesses(finding: Finding) -> Planted:
     return Planted(rule=rule, claims=tuple(sorted(finding.claims)))
 
 
+@given(found=conflicting_cases(), data=st.data())
+def test_a_revised_claim_is_in_no_conflict(
+    found: tuple[Case, Planted], data: st.DataObject
+) -> None:
+    """With any of its witnesses revised, a breach is gone."""
+    case, planted = found
+    revised = data.draw(st.sampled_from(planted.claims))
+    new = Claim(
+        id=ClaimId("new"),
+        measure="freed",
+        figure=Figure.unknown(),
+        derivations=(Derivation(kind=DerivationKind.REVISION_OF, source=revised),),
+    )
+
+    assert reconcile(evolve(case, claims=(*case.claims, new))).conflicts == ()
+
+
+@given(found=conflicting_cases(kind="parts-exceed-whole"))
+def test_places_add_up_only_for_what_happens_once(found: tuple[Case, Planted]) -> None:
+    """What may happen to a person again elsewhere adds up over populations alone."""
+    case, planted = found
+    places = {case.claim(claim_id).place for claim_id in planted.claims}
+    again = tuple(evolve(measure, once=False) for measure in case.measures)
+
+    assert bool(reconcile(evolve(case, measures=again)).conflicts) is (len(places) == 1)
+
+
 @given(case=consistent_cases(min_claims=1), data=st.data())
 def test_one_slip_is_in_every_conflict(case: Case, data: st.DataObject) -> None:
     """Where one claim of a consistent case is changed, each conflict names it."""
@@ -191,14 +228,14 @@ def test_one_slip_is_in_every_conflict(case: Case, data: st.DataObject) -> None:
 @given(case=ANY_CASES, data=st.data())
 def test_a_new_claim_removes_no_breach(case: Case, data: st.DataObject) -> None:
     """What two claims breach they breach still; a case in conflict stays so."""
-    new = data.draw(claims(case=case))
-    more = evolve(case, claims=(*case.claims, new))
+    new = data.draw(st.sampled_from(case.claims) if case.claims else claims(case=case))
+    others = tuple(claim for claim in case.claims if claim is not new)
+    fewer = evolve(case, claims=others)
+    # It revises no other claim: that would be the way to say that one is withdrawn.
+    more = evolve(case, claims=(*others, evolve(new, derivations=())))
 
-    before = reconcile(case)
-    after = reconcile(more)
-
-    assert breaching(more) >= breaching(case)
-    assert bool(after.conflicts) >= bool(before.conflicts)
+    assert breaching(more) >= breaching(fewer)
+    assert bool(reconcile(more).conflicts) >= bool(reconcile(fewer).conflicts)
 
 
 def breaching(case: Case) -> set[tuple[ClaimId, ClaimId]]:
@@ -207,6 +244,39 @@ def breaching(case: Case) -> set[tuple[ClaimId, ClaimId]]:
         (one.id, other.id)
         for one, other in permutations(counting(case), 2)
         if compare(one, other, case=case).relation in {Relation.SAME, Relation.WITHIN}
+        and gravest(case, one, other) is Leeway.NONE
+    }
+
+
+@given(case=ANY_CASES)
+def test_around_every_breach_one_is_told(case: Case) -> None:
+    """A breach is left out only for one that lies between its scopes, but for time."""
+    told = [
+        (case.scope(each.over[0]), case.scope(each.under[0]))
+        for breach in find_breaches(place(case))
+        for each in (breach, *breach.others)
+        if each.is_conflict and len(each.claims) == 2
+    ]
+
+    assert [
+        (inner, outer)
+        for inner, outer in conflicting_scopes(case)
+        if not any(
+            binds(case, inner, part)
+            and binds(case, evolve(whole, window=outer.window), outer)
+            for part, whole in told
+        )
+    ] == []
+
+
+def conflicting_scopes(case: Case) -> set[tuple[Scope, Scope]]:
+    """Return the scopes that exceed another one, read most generously."""
+    return {
+        (inner, outer)
+        for one, other in permutations(counting(case), 2)
+        for inner, outer in ((case.scope(one), case.scope(other)),)
+        if inner != outer
+        and binds(case, inner, outer)
         and gravest(case, one, other) is Leeway.NONE
     }
 

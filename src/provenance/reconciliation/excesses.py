@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from provenance.model import Case, Dimension, Mode, Number
+from provenance.model import Case, Claim, Dimension, Mode, Number
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
 from provenance.reconciliation.extremes import (
     ALWAYS,
     ONCE,
     Extreme,
-    contained,
     extreme,
+    may_reach,
     parts_of,
 )
 from provenance.reconciliation.families import Plan, heaviest, plan
@@ -93,7 +93,7 @@ def _excesses(
             continue
         names = _exceeding(plans, sum_of, node)
         if names:
-            breach = _gravest(placement, sum_of, node, names)
+            breach = _gravest(placement, plans, sum_of, node, names)
             if breach is not None:
                 yield node, breach
 
@@ -121,14 +121,17 @@ def _exceeding(plans: _Plans, sum_of: _Sum, node: Node) -> tuple[str, ...]:
 
 
 def _gravest(
-    placement: Placement, sum_of: _Sum, node: Node, names: Sequence[str]
+    placement: Placement,
+    plans: _Plans,
+    sum_of: _Sum,
+    node: Node,
+    names: Sequence[str],
 ) -> Breach | None:
-    inside = {
-        name: [inner for cell in sum_of.parts[name] for inner in contained(cell, node)]
-        for name in names
+    floors = {
+        name: [plans.floors(cell) for cell in sum_of.parts[name]] for name in names
     }
     for reading in Reading:
-        breach = _excess(placement, sum_of.dimension, node, inside, reading)
+        breach = _excess(placement, sum_of.dimension, node, floors, reading)
         if breach is not None:
             return breach
     return None
@@ -138,15 +141,15 @@ def _excess(
     placement: Placement,
     dimension: Dimension,
     node: Node,
-    inside: Mapping[str, Sequence[Node]],
+    parts: Mapping[str, Sequence[Floors]],
     reading: Reading,
 ) -> Breach | None:
     lowest = extreme(placement, [node], reading, side=1)
     if lowest is None:
         return None
     floors = (
-        extreme(placement, nodes, reading, side=0, beside=lowest.claim)
-        for nodes in inside.values()
+        _floor(placement, cells, node, reading, lowest.claim)
+        for cells in parts.values()
     )
     counted = [floor for floor in floors if floor is not None and floor.end[0] > 0]
     needed = _fewest(counted, lowest.end)
@@ -161,6 +164,24 @@ def _excess(
         low=sum(floor.end[0] for floor in needed),
         high=lowest.end[0],
     )
+
+
+def _floor(
+    placement: Placement,
+    cells: Iterable[Floors],
+    whole: Node,
+    reading: Reading,
+    beside: Claim,
+) -> Extreme | None:
+    """Return the highest low end of a part within the window of a whole."""
+    best: Extreme | None = None
+    for floors in cells:
+        one_measure = floors.cell.key[0] == whole.cell.key[0]
+        for node in floors.inside(whole.window, one_measure=one_measure):
+            if not may_reach(node, best, side=0):
+                break
+            best = extreme(placement, [node], reading, side=0, beside=beside, best=best)
+    return best
 
 
 def _fewest(

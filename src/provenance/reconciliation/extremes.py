@@ -57,13 +57,16 @@ def extreme(
     *,
     side: int,
     beside: Claim | None = None,
+    best: Extreme | None = None,
 ) -> Extreme | None:
     """Return the highest low end (side 0) or the lowest high end (side 1) of nodes.
 
     Of equal ones that of the document of another claim is preferred, then by id.
+    `best` is the best of other nodes, if it is known.
     """
-    best: Extreme | None = None
     for node in nodes:
+        if not may_reach(node, best, side=side):
+            continue
         for claim in node.claims:
             end = placement.ends.of(claim, node.window, reading)[side]
             if end is None or claim.id in placement.superseded:
@@ -73,6 +76,12 @@ def extreme(
             elif end == best.end:
                 best = min(best, Extreme(end, claim), key=_preference(beside))
     return best
+
+
+def may_reach(node: Node, best: Extreme | None, /, *, side: int) -> bool:
+    """Screen: no reading makes an end of a node tighter than it is strictly read."""
+    end = node.low if side == 0 else node.high
+    return end is not None and (best is None or not _is_tighter(best.end, end, side))
 
 
 def _is_tighter(end: tuple[Number, int], best: tuple[Number, int], side: int) -> bool:

@@ -5,11 +5,11 @@ with the highest low end so far, so that a window is answered by bisection.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from provenance.model import Mode, Window
+from provenance.model import Mode, Number, Window
 from provenance.reconciliation.containment import contains
 from provenance.reconciliation.placement import Cell, Node
 from provenance.reconciliation.readings import End
@@ -23,6 +23,8 @@ class Floors:
     _ends: list[int] = field(init=False)
     _highest: list[End] = field(init=False)
     _by_identity: dict[str, list[Node]] = field(init=False)
+    #: The counts that have a low end, the lowest first.
+    _rising: list[Node] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         flows = [
@@ -40,6 +42,8 @@ class Floors:
         for _, low in flows:
             highest = low if highest is None else max(highest, low)
             self._highest.append(highest)
+        lows = [node for node in self.cell.nodes.values() if node.low is not None]
+        self._rising = sorted(lows, key=_low)
         self._by_identity = {}
         for node in self.cell.nodes.values():
             if node.low is not None and node.window.end is not None:
@@ -56,6 +60,16 @@ class Floors:
             if contains(window, node.window, one_measure=one_measure)
         )
 
+    def inside(self, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
+        """Yield the counts that a window contains, those with the highest low first."""
+        highest = self.within(window, one_measure=one_measure)
+        if highest is None:
+            return
+        count = bisect_right(self._rising, highest, key=_low)
+        for node in reversed(self._rising[:count]):
+            if contains(window, node.window, one_measure=one_measure):
+                yield node
+
     def _candidates(self, window: Window) -> Iterable[Node]:
         if window.mode is Mode.INSTANT and window.end is not None:
             return self._by_identity.get(window.end.identity, ())
@@ -69,14 +83,17 @@ class Floors:
         if end.earliest is not None:
             count = bisect_right(self._ends, end.earliest)
             highest = self._highest[count - 1] if count else None
-        same = _highest(
-            node
-            for node in self._by_identity.get(end.identity, ())
-            if node.window.mode is Mode.FLOW
-        )
+        known = self._by_identity.get(end.identity)
+        if known is None:
+            return highest
+        same = _highest(node for node in known if node.window.mode is Mode.FLOW)
         if highest is None or same is None:
             return same if highest is None else highest
         return max(highest, same)
+
+
+def _low(node: Node) -> tuple[Number, int]:
+    return node.low or (0, 0)
 
 
 def _highest(nodes: Iterable[Node]) -> End:

@@ -84,15 +84,18 @@ class Ends:
     """Both ends of claims' figures under each reading, each figure read once."""
 
     case: Case
-    _known: dict[tuple[int, Mode, Reading], tuple[End, End]] = field(factory=dict)
+    _known: dict[tuple[Mode, Reading], dict[int, tuple[End, End]]] = field(factory=dict)
 
     def of(self, claim: Claim, window: Window, reading: Reading, /) -> tuple[End, End]:
         """Return the low and the high end of a claim's figure."""
-        key = (id(claim.figure), window.mode, reading)
-        known = self._known.get(key)
+        figure, mode = claim.figure, window.mode
+        read = self._known.get((mode, reading))
+        if read is None:
+            read = self._known[mode, reading] = {}
+        known = read.get(id(figure))
         if known is None:
-            known = ends(claim.figure, window.mode, self.case.policy, reading)
-            self._known[key] = known
+            known = ends(figure, mode, self.case.policy, reading)
+            read[id(figure)] = known
         return known
 
 

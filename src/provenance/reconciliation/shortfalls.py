@@ -16,6 +16,7 @@ from provenance.model import (
     compare_names,
 )
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
+from provenance.reconciliation.ceilings import Ceilings
 from provenance.reconciliation.containment import contains
 from provenance.reconciliation.extremes import (
     ALWAYS,
@@ -27,30 +28,33 @@ from provenance.reconciliation.extremes import (
 )
 from provenance.reconciliation.families import heaviest, plan
 from provenance.reconciliation.placement import Cell, CellKey, Node, Placement
-from provenance.reconciliation.readings import Reading
+from provenance.reconciliation.readings import End, Reading
 
 
 def shortfalls(placement: Placement, /) -> Iterator[Breach]:
     """Yield the scopes that are more than the parts that cover them come to."""
+    ceilings: dict[int, Ceilings] = {}
     for dimension in (*ALWAYS, *ONCE):
         vocabulary = placement.case.vocabularies[dimension]
         for whole in placement.cells.values():
             name = whole.name_in(dimension)
-            if whole.low is None or name is None or not vocabulary.term(name).parts:
+            if whole.low is None or name is None:
+                continue
+            parts = vocabulary.term(name).parts
+            covers = [_covering(placement, whole, part, dimension) for part in parts]
+            if not parts or not all(covers):
                 continue
             for node in whole.nodes.values():
-                yield from _shortfalls(placement, node, name, dimension)
+                if _may_fall_short(node, covers, ceilings):
+                    yield from _shortfalls(placement, node, covers, dimension)
 
 
 def _shortfalls(
-    placement: Placement, node: Node, name: str, dimension: Dimension
+    placement: Placement, node: Node, cells: list[list[Cell]], dimension: Dimension
 ) -> Iterator[Breach]:
-    if node.low is None or node.window.mode is Mode.VALUE:
-        return
-    parts = placement.case.vocabularies[dimension].term(name).parts
-    covers = [_covering(placement, node, part, dimension) for part in parts]
-    if not all(covers) or not _falls_short(node, covers):
-        return
+    covers = [
+        [inner for cell in each for inner in _containing(cell, node)] for each in cells
+    ]
     for reading in Reading:
         highest = extreme(placement, [node], reading, side=0)
         if highest is None:
@@ -78,21 +82,44 @@ def _shortfalls(
             return
 
 
-def _falls_short(whole: Node, covers: Iterable[list[Node]]) -> bool:
+def _may_fall_short(
+    whole: Node, covers: Iterable[list[Cell]], ceilings: dict[int, Ceilings]
+) -> bool:
     """Screen: whether the lowest counts of the parts, strictly read, do not reach."""
+    if whole.low is None or whole.window.mode is Mode.VALUE:
+        return False
     total: Number = 0
-    for nodes in covers:
-        highs = [node.high[0] for node in nodes if node.high is not None]
+    for cells in covers:
+        highs = [
+            high
+            for cell in cells
+            if (high := _ceiling(cell, whole, ceilings)) is not None
+        ]
         if not highs:
             return False
-        total += min(highs)
-    return whole.low is not None and whole.low[0] >= total
+        total += min(highs)[0]
+    return whole.low[0] >= total
+
+
+def _ceiling(cell: Cell, whole: Node, ceilings: dict[int, Ceilings]) -> End:
+    known = ceilings.get(id(cell))
+    if known is None:
+        known = ceilings[id(cell)] = Ceilings(cell)
+    one_measure = cell.key[0] == whole.cell.key[0]
+    return known.around(whole.window, one_measure=one_measure)
+
+
+def _containing(cell: Cell, whole: Node) -> Iterator[Node]:
+    one_measure = cell.key[0] == whole.cell.key[0]
+    for node in cell.nodes.values():
+        if contains(node.window, whole.window, one_measure=one_measure):
+            yield node
 
 
 def _covering(
-    placement: Placement, whole: Node, part: str, dimension: Dimension
-) -> list[Node]:
-    """Return the nodes that contain one part of a whole, by look-up of what is above.
+    placement: Placement, whole: Cell, part: str, dimension: Dimension
+) -> list[Cell]:
+    """Return the cells that contain one part of a whole, by look-up of what is above.
 
     The part need not have been reported itself; what contains the whole does not help.
     """
@@ -100,21 +127,15 @@ def _covering(
     names = {
         each: _above(case.vocabularies[each], part if each is dimension else stated)
         for each in TERM_DIMENSIONS
-        for stated in (whole.cell.name_in(each),)
+        for stated in (whole.name_in(each),)
     }
-    unit = whole.cell.key[1]
-    found: list[Node] = []
+    unit = whole.key[1]
+    found: list[Cell] = []
     for measure, event, place, population in product(*names.values()):
         key: CellKey = (str(measure), unit, event, place, population)
         cell = placement.cells.get(key)
-        if cell is None or _contains_name(case, cell, whole.cell, dimension):
-            continue
-        one_measure = cell.key[0] == whole.cell.key[0]
-        found += [
-            node
-            for node in cell.nodes.values()
-            if contains(node.window, whole.window, one_measure=one_measure)
-        ]
+        if cell is not None and not _contains_name(case, cell, whole, dimension):
+            found.append(cell)
     return found
 
 

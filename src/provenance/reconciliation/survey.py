@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation
+from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation, Scope
 from provenance.reconciliation.breach import Breach
 from provenance.reconciliation.breaches import find_breaches
 from provenance.reconciliation.facts import Facts
@@ -40,20 +40,22 @@ def survey(case: Case, /) -> Survey:
     breaches = find_breaches(placement)
     facts = Facts(case=case, placement=placement, conflicting=_conflicting(breaches))
     stems: dict[_Stem, list[ReportedScope]] = {}
-    home: dict[ClaimId, _Stem] = {}
     for node in placement.nodes():
         scope = _reported(facts, node)
-        stem = (scope.scope.measure, scope.scope.event, scope.scope.unit)
-        stems.setdefault(stem, []).append(scope)
-        home.update(dict.fromkeys((claim.id for claim in scope.claims), stem))
+        stems.setdefault(_stem(scope.scope), []).append(scope)
     by_stem: dict[_Stem, list[Breach]] = {}
     for breach in breaches:
-        by_stem.setdefault(home[breach.over[0].id], []).append(breach)
+        home = _stem(case.scope(breach.over[0]))
+        by_stem.setdefault(home, []).append(breach)
     for scopes in stems.values():
         scopes.sort(key=_scope_order)
     questions = [_question(facts, stem, stems, by_stem.get(stem, ())) for stem in stems]
     questions.sort(key=lambda question: question.id)
     return Survey(case=case, facts=facts, questions=tuple(questions))
+
+
+def _stem(scope: Scope) -> _Stem:
+    return scope.measure, scope.event, scope.unit
 
 
 def _conflicting(breaches: Iterable[Breach]) -> frozenset[ClaimId]:

@@ -75,7 +75,7 @@ _FATES_OF: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("slain", "residents"): ("slain",),
     ("displaced", "residents"): ("displaced",),
     ("arrived",): ("arrived",),
-    ("price",): ("arrived",),
+    ("price", "arrived"): ("arrived",),
 }
 
 MEASURES = (

@@ -43,7 +43,8 @@ def check(survey: Survey, /) -> Iterator[Finding]:
         about = f"{citation.document} [{citation.label}]"
         yield from _of_work(citation, about=about)
         yield from _of_citing(survey, citation, about=about)
-    for claim in sorted(survey.case.claims, key=lambda each: each.id):
+    dated = [each for each in survey.case.claims if survey.case.published(each)]
+    for claim in sorted(dated, key=lambda each: each.id):
         yield from _of_claim(survey, claim)
 
 

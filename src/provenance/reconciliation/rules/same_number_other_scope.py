@@ -85,17 +85,22 @@ def _meeting(question: Question, scopes: dict[_Place, list[Claim]]) -> list[_Pla
     limits = sorted(scopes, key=lambda each: tuple(map(str, each)))
     meeting: set[_Place] = set()
     for one, other in combinations(limits, 2):
-        if not _are_disjoint(question, one, other):
+        is_new = one not in meeting or other not in meeting
+        if is_new and not _are_disjoint(question, one, other):
             meeting |= {one, other}
     return [each for each in limits if each in meeting]
 
 
 def _are_disjoint(question: Question, one: _Place, other: _Place) -> bool:
     vocabularies = question.facts.case.vocabularies
-    dimensions = (Dimension.PLACE, Dimension.POPULATION)
-    return any(
-        compare_names(mine, theirs, vocabularies[dimension]) is Relation.DISJOINT
-        for dimension, mine, theirs in zip(dimensions, one, other, strict=True)
+    place, population = one
+    other_place, other_population = other
+    people, places = (
+        vocabularies[each] for each in (Dimension.POPULATION, Dimension.PLACE)
+    )
+    return (
+        compare_names(population, other_population, people) is Relation.DISJOINT
+        or compare_names(place, other_place, places) is Relation.DISJOINT
     )
 
 
