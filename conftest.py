@@ -22,7 +22,7 @@ settings.register_profile(
     max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("ci", settings.get_profile("local"), max_examples=100)
+settings.register_profile("ci", settings.get_profile("local"), max_examples=50)
 settings.register_profile(
     "search",
     derandomize=False,
