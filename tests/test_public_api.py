@@ -6,6 +6,7 @@ fragment in changelog.d. To write the file anew:
     REGENERATE=1 python -m pytest -q tests/test_public_api.py
 """
 
+import ast
 import enum
 import inspect
 import os
@@ -149,3 +150,22 @@ def test_importing_loads_nothing_heavy(statement: str) -> None:
 
     assert "provenance" in loaded
     assert not loaded & set(HEAVY)
+
+
+def test_the_stub_says_the_same() -> None:
+    """Type checkers see each public name in the room that it is loaded from."""
+    stub = Path(provenance.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+    imported = {
+        (f"{statement.module}", alias.name)
+        for statement in ast.parse(stub).body
+        if isinstance(statement, ast.ImportFrom)
+        for alias in statement.names
+    }
+    loaded = {
+        (f"provenance.{room}", name)
+        for room, names in vars(provenance)["_ROOMS"].items()
+        for name in names
+    }
+
+    assert imported == loaded
+    assert sorted(name for _, name in imported) == provenance.__all__
