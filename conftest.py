@@ -23,6 +23,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile("ci", settings.get_profile("local"), max_examples=50)
+# For another Python or other versions, where what is new shows at the first examples.
+settings.register_profile("glance", settings.get_profile("local"), max_examples=8)
 settings.register_profile(
     "search",
     derandomize=False,

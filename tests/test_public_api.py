@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import NewType
 
 import pytest
 
@@ -60,7 +61,7 @@ def shape(value: object) -> str:
 
 def signature(value: object) -> str:
     """Return the parameters of something that can be called."""
-    if not callable(value):
+    if not callable(value) or isinstance(value, NewType):
         return ""
     try:
         found = inspect.signature(value)

@@ -82,14 +82,9 @@ def test_as_a_module(run: Run) -> None:
 def test_unknown_command(run: Run) -> None:
     """A command that there is not is wrong use."""
     outcome = run("frob")
-    expected = """
-        Usage: provenance [OPTIONS] [COMMAND] [ARGS]...
-        Try 'provenance --help' for help.
 
-        Error: No such command 'frob'.
-    """
-
-    assert cleandoc(expected) + "\n" == outcome.err
+    assert outcome.err.startswith("Usage: provenance ")
+    assert outcome.err.endswith("\nError: No such command 'frob'.\n")
     assert (outcome.status, outcome.out) == (ExitStatus.WRONG_USE, "")
 
 
