@@ -35,6 +35,8 @@ class Finding:
     question: str = ""
     #: The claims that it rests on, least first; none for a finding about documents.
     claims: tuple[ClaimId, ...] = ()
+    #: The one claim that it doubts before all others, if it says which.
+    suspect: ClaimId | None = None
     #: Who, what, which value, as of when.
     message: str
     #: Facts that can be checked, one each.
