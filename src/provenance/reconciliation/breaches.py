@@ -7,6 +7,7 @@ from attrs import evolve
 from provenance.model import Case, Claim, ClaimId, PartialDate
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.excesses import excesses
+from provenance.reconciliation.increments import overrun, undercut
 from provenance.reconciliation.law import containments, disagreements
 from provenance.reconciliation.placement import Placement, place
 from provenance.reconciliation.pruning import nearest_pairs, nearest_sums, told_once
@@ -46,8 +47,9 @@ def is_undated(case: Case, claim: Claim, /) -> bool:
 def _breaches(placement: Placement) -> list[Breach]:
     pairs = [*disagreements(placement), *containments(placement)]
     found = [pair.breach for pair in nearest_pairs(pairs)]
-    found += nearest_sums(excesses(placement))
+    found += nearest_sums([*excesses(placement), *overrun(placement)])
     found += shortfalls(placement)
+    found += undercut(placement)
     found += overfull(placement)
     return found
 

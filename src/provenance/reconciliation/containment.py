@@ -83,7 +83,7 @@ def _by_order(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]:
     ]
     entries.sort(key=lambda entry: entry[0])
     queries.sort(key=lambda query: query[0])
-    sweep = _LowestBeyond(sorted({end for _, end, _ in entries}))
+    sweep = LowestBeyond(sorted({end for _, end, _ in entries}))
     index = 0
     for start, end, node in queries:
         while index < len(entries) and entries[index][0] <= start:
@@ -105,7 +105,7 @@ def _earliest_start(node: Node) -> int:
 
 
 @define
-class _LowestBeyond:
+class LowestBeyond:
     """The lowest high end among those entered at or beyond a day (a Fenwick tree)."""
 
     days: list[int]
@@ -115,6 +115,7 @@ class _LowestBeyond:
         self._tree = [None] * (len(self.days) + 1)
 
     def add(self, day: int, high: End) -> None:
+        """Enter a high end that holds up to one of the days."""
         place = len(self.days) - bisect_left(self.days, day)
         while place <= len(self.days):
             known = self._tree[place]
@@ -123,6 +124,7 @@ class _LowestBeyond:
             place += place & -place
 
     def lowest(self, day: int) -> End:
+        """Return the lowest high end that holds up to this day or a later one."""
         place = len(self.days) - bisect_left(self.days, day)
         lowest: End = None
         while place > 0:

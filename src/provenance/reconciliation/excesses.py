@@ -15,6 +15,7 @@ from provenance.reconciliation.extremes import (
     ONCE,
     Extreme,
     extreme,
+    fewest,
     may_reach,
     parts_of,
 )
@@ -152,7 +153,7 @@ def _excess(
         for cells in parts.values()
     )
     counted = [floor for floor in floors if floor is not None and floor.end[0] > 0]
-    needed = _fewest(counted, lowest.end)
+    needed = fewest(counted, lowest.end)
     if needed is None:
         return None
     return Breach(
@@ -182,19 +183,3 @@ def _floor(
                 break
             best = extreme(placement, [node], reading, side=0, beside=beside, best=best)
     return best
-
-
-def _fewest(
-    floors: Sequence[Extreme], whole: tuple[Number, int]
-) -> list[Extreme] | None:
-    """Return the fewest parts that exceed the whole; the largest, ties by id."""
-    total: Number = 0
-    opened = 0
-    needed: list[Extreme] = []
-    for floor in sorted(floors, key=lambda item: (-item.end[0], item.claim.id)):
-        needed.append(floor)
-        total += floor.end[0]
-        opened = max(opened, floor.end[1])
-        if (total, opened) > whole and len(needed) > 1:
-            return needed
-    return None

@@ -92,3 +92,19 @@ def _preference(beside: Claim | None) -> Callable[[Extreme], tuple[bool, str]]:
     """Return the order of equally tight claims: fewest documents, then by id."""
     document = None if beside is None else beside.document
     return lambda floor: (floor.claim.document != document, floor.claim.id)
+
+
+def fewest(
+    floors: Iterable[Extreme], whole: tuple[Number, int], /
+) -> list[Extreme] | None:
+    """Return the fewest parts that exceed the whole; the largest, ties by id."""
+    total: Number = 0
+    opened = 0
+    needed: list[Extreme] = []
+    for floor in sorted(floors, key=lambda item: (-item.end[0], item.claim.id)):
+        needed.append(floor)
+        total += floor.end[0]
+        opened = max(opened, floor.end[1])
+        if (total, opened) > whole and len(needed) > 1:
+            return needed
+    return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from provenance.model import (
     Case,
     Claim,
+    Dimension,
     Figure,
     Mode,
     Quantifier,
@@ -149,6 +150,9 @@ def _scope_words(scope: Scope, time: str) -> str:
 def _disjointness(question: Question, breach: Breach) -> Iterator[str]:
     case = question.facts.case
     dimension = breach.dimensions[0]
+    if dimension is Dimension.WINDOW:
+        yield from _days_apart(case, breach)
+        return
     names = [name(case.name_in(dimension, claim)) for claim in breach.over]
     if not breach.under:
         yield f"{listed(names)} hold shares of one whole and nothing in common"
@@ -157,9 +161,22 @@ def _disjointness(question: Question, breach: Breach) -> Iterator[str]:
     yield f"{listed(names)} share nobody, and each lies within {whole}"
 
 
+def _days_apart(case: Case, breach: Breach) -> Iterator[str]:
+    """Say which windows share no day, and what contains them."""
+    times = listed([when(claim, case=case) for claim in breach.over])
+    whole = breach.under[0]
+    yield f"{times}: they share no day, and {whole.measure} happens to a person once"
+    yield f"all of it is counted {when(whole, case=case)} too"
+
+
 def _cover(question: Question, breach: Breach) -> Iterator[str]:
     case = question.facts.case
     dimension = breach.dimensions[0]
+    if dimension is Dimension.WINDOW:
+        times = listed([when(claim, case=case) for claim in breach.under])
+        counted = when(breach.over[0], case=case)
+        yield f"{times}: together they leave out no day of what is counted {counted}"
+        return
     whole = case.name_in(dimension, breach.over[0])
     term = case.vocabularies[dimension].term(str(whole))
     source = f" (source: {term.source})" if term.source else ""
@@ -168,6 +185,8 @@ def _cover(question: Question, breach: Breach) -> Iterator[str]:
 
 def _reaching(question: Question, breach: Breach) -> Iterator[str]:
     """Say with whose figures of the parts the whole is reached, if there are any."""
+    if breach.dimensions == (Dimension.WINDOW,):
+        return
     facts = question.facts
     total, claims = reaching(facts.placement, breach.over[0], breach.dimensions[0])
     if total >= breach.low and len(claims) > 1:

@@ -1,0 +1,249 @@
+"""Increments against totals: the law along windows, one measure at a time.
+
+What is counted in windows that share no day comes to no more than the count of a window
+around them, if it happens to a person once. A count comes to no more than those of the
+windows that leave no day of it out, whatever is counted.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import field, frozen
+
+from provenance.model import Dimension, Mode
+from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
+from provenance.reconciliation.chains import (
+    ALWAYS,
+    Span,
+    cheapest,
+    cores,
+    heaviest,
+    heaviest_totals,
+    hulls,
+    joined,
+    needed_before,
+)
+from provenance.reconciliation.containment import LowestBeyond, contains
+from provenance.reconciliation.extremes import Extreme, extreme, fewest
+from provenance.reconciliation.placement import Cell, Node, Placement
+from provenance.reconciliation.readings import Reading, is_above
+
+#: Of more windows than these between the ends of one it is not asked which add up.
+_MOST_WINDOWS = 1000
+
+
+def overrun(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
+    """Yield each scope that is less than windows without a common day come to."""
+    periods = _Periods()
+    for cell in placement.cells.values():
+        if cell.high is None or not cell.is_once(placement.case):
+            continue
+        parts = [cell, *_of_one_measure(cell, cell.below)]
+        if not any(map(periods.has_any, parts)):
+            continue
+        spans = hulls(node for each in parts for node in each.nodes.values())
+        for node in _overrun(cell, spans):
+            breach = _gravest_overrun(placement, node, _within(node, spans))
+            if breach is not None:
+                yield node, breach
+
+
+def undercut(placement: Placement, /) -> Iterator[Breach]:
+    """Yield each scope that is more than the windows that cover it come to."""
+    periods = _Periods()
+    for cell in placement.cells.values():
+        wholes = [cell, *_of_one_measure(cell, cell.above)]
+        if cell.low is None or not any(map(periods.has_any, wholes)):
+            continue
+        spans = cores(node for each in wholes for node in each.nodes.values())
+        for node in _undercut(cell, spans):
+            breach = _gravest_undercut(placement, node, _around(node, spans))
+            if breach is not None:
+                yield breach
+
+
+@frozen(eq=False)
+class _Periods:
+    """Which cells hold a count that does not begin with its event."""
+
+    _known: dict[int, bool] = field(init=False, factory=dict)
+
+    def has_any(self, cell: Cell) -> bool:
+        known = self._known.get(id(cell))
+        if known is None:
+            known = self._known[id(cell)] = any(
+                node.window.mode is Mode.FLOW and not node.window.starts_with_event
+                for node in cell.nodes.values()
+            )
+        return known
+
+
+def _of_one_measure(cell: Cell, others: Iterable[Cell]) -> Iterator[Cell]:
+    return (other for other in others if other.key[0] == cell.key[0])
+
+
+def _overrun(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
+    """Screen, strictly read: totals by look-up, periods by what lies in them."""
+    lasts = [span.last for span in spans]
+    totals = heaviest_totals(spans)
+    for node in cell.nodes.values():
+        window = node.window
+        if node.high is None or window.mode is not Mode.FLOW or window.end is None:
+            continue
+        last = window.end.earliest
+        if last is None:
+            continue
+        if window.starts_with_event:
+            total = totals[bisect_right(lasts, last)]
+        else:
+            total = heaviest_totals(_within(node, spans))[-1]
+        if total >= node.high[0]:
+            yield node
+
+
+def _within(node: Node, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans that lie within a window and do not exceed it on their own."""
+    window = node.window
+    last = None if window.end is None else window.end.earliest
+    first = None if window.start is None else window.start.latest
+    if last is None or (first is None and not window.starts_with_event):
+        return []
+    start = 0
+    if first is not None and not window.starts_with_event:
+        start = bisect_left(spans, first, key=lambda span: span.last)
+    stop = bisect_right(spans, last, key=lambda span: span.last)
+    start = max(start, stop - _MOST_WINDOWS)
+    return [
+        span
+        for span in spans[start:stop]
+        if span.node is not node
+        and not is_above(span.node.low, node.high)
+        and contains(window, span.node.window, one_measure=True)
+    ]
+
+
+def _gravest_overrun(
+    placement: Placement, whole: Node, spans: Sequence[Span]
+) -> Breach | None:
+    parts = heaviest(spans)
+    if len(parts) < 2:
+        return None
+    for reading in Reading:
+        lowest = extreme(placement, [whole], reading, side=1)
+        if lowest is None:
+            return None
+        floors = [
+            extreme(placement, [part.node], reading, side=0, beside=lowest.claim)
+            for part in parts
+        ]
+        needed = fewest([floor for floor in floors if floor], lowest.end)
+        if needed is not None:
+            return Breach(
+                kind=BreachKind.PARTS_EXCEED_WHOLE,
+                leeway=LEEWAY_OF_READING[reading],
+                over=tuple(floor.claim for floor in needed),
+                under=(lowest.claim,),
+                dimensions=(Dimension.WINDOW,),
+                low=sum(floor.end[0] for floor in needed),
+                high=lowest.end[0],
+            )
+    return None
+
+
+def _undercut(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
+    """Screen, strictly read: totals by look-up, periods by what lies around."""
+    around = _ceilings_of_totals(spans)
+    for node in cell.nodes.values():
+        window = node.window
+        if node.low is None or window.mode is not Mode.FLOW or window.end is None:
+            continue
+        last = window.end.latest
+        if last is None:
+            continue
+        if window.starts_with_event:
+            if is_above(node.low, around.lowest(last)):
+                yield node
+        elif len(_around(node, spans)) > 1:
+            yield node
+
+
+def _ceilings_of_totals(spans: Sequence[Span]) -> LowestBeyond:
+    """Return the lowest that a total can come to by each day, without a gap."""
+    around = LowestBeyond(sorted({span.last for span in spans}))
+    for span in spans:
+        high = span.node.high
+        if span.first != ALWAYS:
+            high = joined(high, around.lowest(needed_before(span)))
+        if high is not None:
+            around.add(span.last, high)
+    return around
+
+
+def _around(node: Node, spans: Sequence[Span]) -> list[Span]:
+    """Return the spans that cover some of a window, without those that contain it."""
+    window = node.window
+    first = ALWAYS if window.starts_with_event else None
+    if first is None and window.start is not None:
+        first = window.start.earliest
+    last = None if window.end is None else window.end.latest
+    if first is None or last is None:
+        return []
+    start = bisect_left(spans, first, key=lambda span: span.last)
+    place = bisect_left(spans, last, key=lambda span: span.last)
+    start = max(start, place - _MOST_WINDOWS)
+    return [
+        span
+        for span in spans[start : place + _MOST_WINDOWS]
+        if span.first <= last
+        and span.node is not node
+        and not contains(span.node.window, window, one_measure=True)
+    ]
+
+
+def _gravest_undercut(
+    placement: Placement, whole: Node, spans: Sequence[Span]
+) -> Breach | None:
+    for reading in Reading:
+        highest = extreme(placement, [whole], reading, side=0)
+        if highest is None:
+            return None
+        found = _cover(placement, whole, spans, reading, highest)
+        total = sum(ceiling.end[0] for ceiling in found)
+        opened = min((ceiling.end[1] for ceiling in found), default=0)
+        if len(found) > 1 and highest.end > (total, opened):
+            return Breach(
+                kind=BreachKind.PARTS_FALL_SHORT,
+                leeway=LEEWAY_OF_READING[reading],
+                over=(highest.claim,),
+                under=tuple(ceiling.claim for ceiling in found),
+                dimensions=(Dimension.WINDOW,),
+                low=highest.end[0],
+                high=total,
+            )
+    return None
+
+
+def _cover(
+    placement: Placement,
+    whole: Node,
+    spans: Sequence[Span],
+    reading: Reading,
+    beside: Extreme,
+) -> list[Extreme]:
+    """Return the lowest high ends that cover a window between them, if any do."""
+    ceilings = {
+        id(span): ceiling
+        for span in spans
+        if (
+            ceiling := extreme(
+                placement, [span.node], reading, side=1, beside=beside.claim
+            )
+        )
+    }
+    start, end = whole.window.start, whole.window.end
+    first = start.earliest if start and not whole.window.starts_with_event else ALWAYS
+    last = None if end is None else end.latest
+    if first is None or last is None:
+        return []
+    costs = [(span, ceilings[id(span)].end) for span in spans if id(span) in ceilings]
+    return [ceilings[id(span)] for span in cheapest(costs, first, last)]
