@@ -14,6 +14,15 @@ _SCOPE = {
     "period": "The days that are counted, as stated.",
 }
 
+_SUPPORT = {
+    "": "How that end follows; null: no end.",
+    ".way": "own, part, whole; sum of disjoint parts; cover: sum of parts that leave "
+    "nothing out; share: what a whole leaves.",
+    ".dimension": "Along which dimension was added up.",
+    ".claims[]": "The claims that are added up; for a share, the whole.",
+    ".taken_off[]": "The claims that are taken off, of a share.",
+}
+
 REPORT: dict[str, str] = {
     "schema": "The name and version of this schema.",
     "title": "The title of the case.",
@@ -36,16 +45,22 @@ REPORT: dict[str, str] = {
     "questions[].event": "What it is part of.",
     "questions[].unit": "What it is counted in.",
     "questions[].claims[]": "The ids of its claims.",
-    "questions[].scopes[]": "The scopes that were reported.",
+    "questions[].scopes[]": "The scopes that were reported; behind them those without "
+    "a claim of their own, of which others together say something.",
     **{f"questions[].scopes[].{key}": meaning for key, meaning in _SCOPE.items()},
     "questions[].scopes[].window": "The time that the count covers, as it was read.",
     "questions[].scopes[].window.mode": "In which way such windows compare.",
     "questions[].scopes[].window.start": "Where it begins, where that is known.",
     "questions[].scopes[].window.end": "Where it ends, where that is known.",
     "questions[].scopes[].claims[]": "The ids of its claims.",
-    "questions[].scopes[].bounds": "What its own claims leave possible.",
+    "questions[].scopes[].bounds": "What all claims of the case leave possible for it.",
     **{f"questions[].scopes[].bounds.{key}": told for key, told in _FIGURE.items()},
     "questions[].scopes[].bounds.witnesses[]": "The claims that the two ends rest on.",
+    **{
+        f"questions[].scopes[].bounds.{end}{key}": meaning
+        for end in ("floor", "ceiling")
+        for key, meaning in _SUPPORT.items()
+    },
     "questions[].scopes[].bounds.left_out[]": "Claims left out, for they stand in a "
     "conflict.",
     "questions[].scopes[].positions[]": "The values that its claims can share.",

@@ -27,7 +27,10 @@ _MET: Mapping[str, tuple[str, ...]] = {
     "reconciliation": (
         "Survey",
         "ReportedScope",
+        "ImpliedScope",
         "Bounds",
+        "Support",
+        "Way",
         "Breach",
         "BreachKind",
         "Leeway",

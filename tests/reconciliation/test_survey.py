@@ -47,7 +47,7 @@ def test_bounds_leave_a_number(case: Case) -> None:
             found = scope.bounds
 
             assert not found.is_crossed
-            assert set(found.witnesses) <= {claim.id for claim in scope.claims}
+            assert set(found.witnesses) <= {claim.id for claim in case.claims}
             assert not set(found.witnesses) & set(found.left_out)
 
 

@@ -193,6 +193,8 @@ def test_bounds_and_positions() -> None:
         "low_open": False,
         "high_open": False,
         "witnesses": ["b"],
+        "floor": {"way": "own", "dimension": None, "claims": ["b"], "taken_off": []},
+        "ceiling": {"way": "own", "dimension": None, "claims": ["b"], "taken_off": []},
         "left_out": [],
     }
     assert scope["positions"] == [

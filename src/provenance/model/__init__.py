@@ -31,7 +31,7 @@ from provenance.model.identity import (
 )
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
-from provenance.model.moment import Moment
+from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
 from provenance.model.policy import Defaults, Input, Policy, SetAside
@@ -106,6 +106,7 @@ __all__ = [
     "compare_scopes",
     "compare_windows",
     "content_id",
+    "day_at",
     "exact",
     "folded",
     "last_known_date",

@@ -1,9 +1,11 @@
 """The law of scope, and the rules that tell what it and the sources show."""
 
+from provenance.reconciliation.bounds import Bounds, Support, Way
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.implied import ImpliedScope
 from provenance.reconciliation.positions import Position
-from provenance.reconciliation.question import Bounds, Question, ReportedScope
+from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.reconciling import Report, compare, reconcile
 from provenance.reconciliation.rule import CaseRule, Rule
 from provenance.reconciliation.rules import ALL_RULES
@@ -18,9 +20,11 @@ from provenance.reconciliation.wording import (
     say,
     short,
     times,
+    until,
     value,
     when,
     who,
+    whom_and_where,
 )
 
 __all__ = [
@@ -30,6 +34,7 @@ __all__ = [
     "BreachKind",
     "CaseRule",
     "Finding",
+    "ImpliedScope",
     "Leeway",
     "Position",
     "Question",
@@ -37,7 +42,9 @@ __all__ = [
     "ReportedScope",
     "Rule",
     "Severity",
+    "Support",
     "Survey",
+    "Way",
     "bounds",
     "compare",
     "counted",
@@ -51,7 +58,9 @@ __all__ = [
     "short",
     "survey",
     "times",
+    "until",
     "value",
     "when",
     "who",
+    "whom_and_where",
 ]

@@ -106,7 +106,7 @@ def heaviest_totals(spans: Sequence[Span], /) -> list[Number]:
     return totals
 
 
-def heaviest(spans: Sequence[Span], /) -> tuple[Span, ...]:
+def heaviest_spans(spans: Sequence[Span], /) -> tuple[Span, ...]:
     """Return the heaviest disjoint spans; of equals those that end first."""
     lasts = [span.last for span in spans]
     totals = heaviest_totals(spans)

@@ -6,7 +6,7 @@ and may be narrower than it in the others as well.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from provenance.model import Case, Claim, Dimension, Mode, Number
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
@@ -19,24 +19,25 @@ from provenance.reconciliation.extremes import (
     may_reach,
     parts_of,
 )
-from provenance.reconciliation.families import Plan, heaviest, plan
+from provenance.reconciliation.families import Plan, heaviest
 from provenance.reconciliation.floors import Floors
+from provenance.reconciliation.lookups import Lookups
 from provenance.reconciliation.placement import Cell, Node, Placement
 from provenance.reconciliation.readings import Reading, is_above
 
 
 def excesses(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
     """Yield each scope that is less than its disjoint parts come to, and how."""
-    plans = _Plans(placement.case)
+    lookups = Lookups(placement)
     for whole in placement.cells.values():
         if whole.high is None or len(whole.below) < 2:
             continue
-        for dimension in _adding(placement.case, whole):
+        for dimension in adding(placement.case, whole):
             parts = parts_of(placement, whole, dimension)
             if len(parts) > 1:
-                divided = plans.of(whole.name_in(dimension), parts, dimension)
+                divided = lookups.plan(whole.name_in(dimension), parts, dimension)
                 sum_of = _Sum(whole, dimension, parts, divided)
-                yield from _excesses(placement, plans, sum_of)
+                yield from _excesses(placement, lookups, sum_of)
 
 
 @frozen(eq=False)
@@ -49,39 +50,15 @@ class _Sum:
     divided: Plan
 
 
-@frozen(eq=False)
-class _Plans:
-    """How wholes divide, and the floors of cells, each worked out once."""
-
-    case: Case
-    _plans: dict[tuple[str | None, frozenset[str], Dimension], Plan] = field(
-        init=False, factory=dict
-    )
-    _floors: dict[int, Floors] = field(init=False, factory=dict)
-
-    def of(self, whole: str | None, parts: Iterable[str], dimension: Dimension) -> Plan:
-        key = (whole, frozenset(parts), dimension)
-        known = self._plans.get(key)
-        if known is None:
-            known = plan(whole, key[1], self.case.vocabularies[dimension])
-            self._plans[key] = known
-        return known
-
-    def floors(self, cell: Cell) -> Floors:
-        known = self._floors.get(id(cell))
-        if known is None:
-            known = self._floors[id(cell)] = Floors(cell)
-        return known
-
-
-def _adding(case: Case, whole: Cell) -> Iterator[Dimension]:
+def adding(case: Case, whole: Cell, /) -> Iterator[Dimension]:
+    """Yield the dimensions along which the disjoint parts of a whole add up."""
     yield from ALWAYS
     if whole.is_once(case):
         yield from ONCE
 
 
 def _excesses(
-    placement: Placement, plans: _Plans, sum_of: _Sum
+    placement: Placement, lookups: Lookups, sum_of: _Sum
 ) -> Iterator[tuple[Node, Breach]]:
     """Screen by the highest counts of any time, then window by window."""
     most = {
@@ -92,20 +69,20 @@ def _excesses(
     for node in sum_of.whole.nodes.values():
         if node.high is None or total < node.high[0] or node.window.mode is Mode.VALUE:
             continue
-        names = _exceeding(plans, sum_of, node)
+        names = _exceeding(lookups, sum_of, node)
         if names:
-            breach = _gravest(placement, plans, sum_of, node, names)
+            breach = _gravest(placement, lookups, sum_of, node, names)
             if breach is not None:
                 yield node, breach
 
 
-def _exceeding(plans: _Plans, sum_of: _Sum, node: Node) -> tuple[str, ...]:
+def _exceeding(lookups: Lookups, sum_of: _Sum, node: Node) -> tuple[str, ...]:
     """Return the disjoint parts that, strictly read, come to more within a window."""
     weights: dict[str, Number] = {}
     measure = sum_of.whole.key[0]
     for name, cells in sum_of.parts.items():
         for cell in cells:
-            floor = plans.floors(cell).within(
+            floor = lookups.floors(cell).within(
                 node.window, one_measure=cell.key[0] == measure
             )
             # A part that exceeds the whole by itself is a breach of its own.
@@ -123,13 +100,13 @@ def _exceeding(plans: _Plans, sum_of: _Sum, node: Node) -> tuple[str, ...]:
 
 def _gravest(
     placement: Placement,
-    plans: _Plans,
+    lookups: Lookups,
     sum_of: _Sum,
     node: Node,
     names: Sequence[str],
 ) -> Breach | None:
     floors = {
-        name: [plans.floors(cell) for cell in sum_of.parts[name]] for name in names
+        name: [lookups.floors(cell) for cell in sum_of.parts[name]] for name in names
     }
     for reading in Reading:
         breach = _excess(placement, sum_of.dimension, node, floors, reading)

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.placement import Placement
+from provenance.reconciliation.travelling import Travel, travel
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
 
@@ -18,6 +19,11 @@ class Facts:
     placement: Placement = field(repr=False)
     #: Claims that stand in a conflict.
     conflicting: frozenset[ClaimId] = frozenset()
+
+    @cached_property
+    def bounds(self) -> Travel:
+        """What is left possible for each scope; worked out when it is first asked."""
+        return travel(self.case, without=self.conflicting)
 
     @cached_property
     def sources(self) -> SourceGraph:

@@ -6,18 +6,18 @@ windows that leave no day of it out, whatever is counted.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from provenance.model import Dimension, Mode
+from provenance.model import Dimension, Mode, Number, Window
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
 from provenance.reconciliation.chains import (
     ALWAYS,
     Span,
     cheapest,
     cores,
-    heaviest,
+    heaviest_spans,
     heaviest_totals,
     hulls,
     joined,
@@ -25,6 +25,7 @@ from provenance.reconciliation.chains import (
 )
 from provenance.reconciliation.containment import LowestBeyond, contains
 from provenance.reconciliation.extremes import Extreme, extreme, fewest
+from provenance.reconciliation.lookups import of_one_measure
 from provenance.reconciliation.placement import Cell, Node, Placement
 from provenance.reconciliation.readings import Reading, is_above
 
@@ -38,7 +39,7 @@ def overrun(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
     for cell in placement.cells.values():
         if cell.high is None or not cell.is_once(placement.case):
             continue
-        parts = [cell, *_of_one_measure(cell, cell.below)]
+        parts = (cell, *of_one_measure(cell, cell.below))
         if not any(map(periods.has_any, parts)):
             continue
         spans = hulls(node for each in parts for node in each.nodes.values())
@@ -52,7 +53,7 @@ def undercut(placement: Placement, /) -> Iterator[Breach]:
     """Yield each scope that is more than the windows that cover it come to."""
     periods = _Periods()
     for cell in placement.cells.values():
-        wholes = [cell, *_of_one_measure(cell, cell.above)]
+        wholes = (cell, *of_one_measure(cell, cell.above))
         if cell.low is None or not any(map(periods.has_any, wholes)):
             continue
         spans = cores(node for each in wholes for node in each.nodes.values())
@@ -78,10 +79,6 @@ class _Periods:
         return known
 
 
-def _of_one_measure(cell: Cell, others: Iterable[Cell]) -> Iterator[Cell]:
-    return (other for other in others if other.key[0] == cell.key[0])
-
-
 def _overrun(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
     """Screen, strictly read: totals by look-up, periods by what lies in them."""
     lasts = [span.last for span in spans]
@@ -103,7 +100,15 @@ def _overrun(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
 
 def _within(node: Node, spans: Sequence[Span]) -> list[Span]:
     """Return the spans that lie within a window and do not exceed it on their own."""
-    window = node.window
+    return [
+        span
+        for span in inside(node.window, spans)
+        if span.node is not node and not is_above(span.node.low, node.high)
+    ]
+
+
+def inside(window: Window, spans: Sequence[Span], /) -> list[Span]:
+    """Return the spans that lie within a window, of very many those that end last."""
     last = None if window.end is None else window.end.earliest
     first = None if window.start is None else window.start.latest
     if last is None or (first is None and not window.starts_with_event):
@@ -116,16 +121,14 @@ def _within(node: Node, spans: Sequence[Span]) -> list[Span]:
     return [
         span
         for span in spans[start:stop]
-        if span.node is not node
-        and not is_above(span.node.low, node.high)
-        and contains(window, span.node.window, one_measure=True)
+        if contains(window, span.node.window, one_measure=True)
     ]
 
 
 def _gravest_overrun(
     placement: Placement, whole: Node, spans: Sequence[Span]
 ) -> Breach | None:
-    parts = heaviest(spans)
+    parts = heaviest_spans(spans)
     if len(parts) < 2:
         return None
     for reading in Reading:
@@ -152,7 +155,7 @@ def _gravest_overrun(
 
 def _undercut(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
     """Screen, strictly read: totals by look-up, periods by what lies around."""
-    around = _ceilings_of_totals(spans)
+    totals = _ceilings_of_totals(spans)
     for node in cell.nodes.values():
         window = node.window
         if node.low is None or window.mode is not Mode.FLOW or window.end is None:
@@ -161,7 +164,7 @@ def _undercut(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
         if last is None:
             continue
         if window.starts_with_event:
-            if is_above(node.low, around.lowest(last)):
+            if is_above(node.low, totals.lowest(last)):
                 yield node
         elif len(_around(node, spans)) > 1:
             yield node
@@ -169,25 +172,26 @@ def _undercut(cell: Cell, spans: Sequence[Span]) -> Iterator[Node]:
 
 def _ceilings_of_totals(spans: Sequence[Span]) -> LowestBeyond:
     """Return the lowest that a total can come to by each day, without a gap."""
-    around = LowestBeyond(sorted({span.last for span in spans}))
+    found = LowestBeyond(sorted({span.last for span in spans}))
     for span in spans:
         high = span.node.high
         if span.first != ALWAYS:
-            high = joined(high, around.lowest(needed_before(span)))
+            high = joined(high, found.lowest(needed_before(span)))
         if high is not None:
-            around.add(span.last, high)
-    return around
+            found.add(span.last, high)
+    return found
 
 
 def _around(node: Node, spans: Sequence[Span]) -> list[Span]:
+    return [span for span in around(node.window, spans) if span.node is not node]
+
+
+def around(window: Window, spans: Sequence[Span], /) -> list[Span]:
     """Return the spans that cover some of a window, without those that contain it."""
-    window = node.window
-    first = ALWAYS if window.starts_with_event else None
-    if first is None and window.start is not None:
-        first = window.start.earliest
-    last = None if window.end is None else window.end.latest
-    if first is None or last is None:
+    days = days_of(window)
+    if days is None:
         return []
+    first, last = days
     start = bisect_left(spans, first, key=lambda span: span.last)
     place = bisect_left(spans, last, key=lambda span: span.last)
     start = max(start, place - _MOST_WINDOWS)
@@ -195,7 +199,6 @@ def _around(node: Node, spans: Sequence[Span]) -> list[Span]:
         span
         for span in spans[start : place + _MOST_WINDOWS]
         if span.first <= last
-        and span.node is not node
         and not contains(span.node.window, window, one_measure=True)
     ]
 
@@ -240,10 +243,22 @@ def _cover(
             )
         )
     }
-    start, end = whole.window.start, whole.window.end
-    first = start.earliest if start and not whole.window.starts_with_event else ALWAYS
-    last = None if end is None else end.latest
-    if first is None or last is None:
-        return []
     costs = [(span, ceilings[id(span)].end) for span in spans if id(span) in ceilings]
-    return [ceilings[id(span)] for span in cheapest(costs, first, last)]
+    return [ceilings[id(span)] for span in cover(whole.window, costs)]
+
+
+def cover(
+    window: Window, spans: Sequence[tuple[Span, tuple[Number, int]]], /
+) -> tuple[Span, ...]:
+    """Return those that leave no day of a window out and have the lowest high ends."""
+    days = days_of(window)
+    return () if days is None else cheapest(spans, *days)
+
+
+def days_of(window: Window, /) -> tuple[int, int] | None:
+    """Return the first and the last day that a window may hold, if they are known."""
+    first = ALWAYS if window.starts_with_event else None
+    if first is None and window.start is not None:
+        first = window.start.earliest
+    last = None if window.end is None else window.end.latest
+    return None if first is None or last is None else (first, last)

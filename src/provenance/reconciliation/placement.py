@@ -5,6 +5,7 @@ the same window share a node. All later work is on cells and nodes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import product
 from typing import TypeAlias
 
@@ -39,6 +40,18 @@ _POSITION = {
 }
 
 
+def key_with(key: CellKey, dimension: Dimension, name: str, /) -> CellKey:
+    """Return the key that differs in the name of one dimension."""
+    place = _POSITION[dimension]
+    return (*key[:place], name, *key[place + 1 :])  # type: ignore[return-value]  # as long as the key was
+
+
+def scope_of(key: CellKey, window: Window, /) -> Scope:
+    """Return the scope of a cell's claims in one window."""
+    measure, unit, event, place, population = key
+    return Scope(measure, unit, event, place, population, window)
+
+
 @define(eq=False)
 class Node:
     """The claims of one scope, with their tightest ends."""
@@ -53,8 +66,7 @@ class Node:
     @property
     def scope(self) -> Scope:
         """The scope that its claims share."""
-        measure, unit, event, place, population = self.cell.key
-        return Scope(measure, unit, event, place, population, self.window)
+        return scope_of(self.cell.key, self.window)
 
 
 @define(eq=False)
@@ -106,7 +118,8 @@ class Placement:
     case: Case
     cells: Mapping[CellKey, Cell]
     ends: Ends
-    #: Claims that a later one revises: they are shown and count no more.
+    #: Claims that are shown and do not count: a later one revises them, or they were
+    #: to be left out.
     superseded: frozenset[ClaimId]
 
     def nodes(self) -> Iterator[Node]:
@@ -115,13 +128,19 @@ class Placement:
             yield from cell.nodes.values()
 
 
-def place(case: Case, /, *, published_as_of: bool = False) -> Placement:
+def place(
+    case: Case,
+    /,
+    *,
+    published_as_of: bool = False,
+    without: AbstractSet[ClaimId] = frozenset(),
+) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
     superseded = frozenset(
         source
         for claim in case.claims
         for source in claim.sources(DerivationKind.REVISION_OF)
-    )
+    ).union(without)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
     locate = _Locator(case, cells, published_as_of=published_as_of)

@@ -8,14 +8,22 @@ from attrs import field, frozen
 from provenance.model import (
     Claim,
     ClaimId,
-    Number,
     Relation,
     Scope,
     compare_scopes,
 )
 from provenance.reconciliation.apart import Apart, Placed, apart, placed
+from provenance.reconciliation.bounds import (
+    Bound,
+    Bounds,
+    Way,
+    bounds_of,
+    tighter_ceiling,
+    tighter_floor,
+)
 from provenance.reconciliation.breach import Breach
 from provenance.reconciliation.facts import Facts
+from provenance.reconciliation.implied import ImpliedScope, implied
 from provenance.reconciliation.placement import Node
 from provenance.reconciliation.positions import Position, members, positions
 from provenance.reconciliation.readings import End, Reading
@@ -26,29 +34,6 @@ _MOST_RELATED = 100
 
 #: Of larger questions so many scopes at most are asked why they do not meet.
 _MOST_SET_BESIDE = 500
-
-
-@frozen(kw_only=True)
-class Bounds:
-    """What the claims of one scope leave possible for it, and which claims say so."""
-
-    low: Number | None = None
-    high: Number | None = None
-    low_open: bool = False
-    high_open: bool = False
-    #: The claims that the two ends rest on.
-    witnesses: tuple[ClaimId, ...] = ()
-    #: Claims of the scope that were left out, for they disagree with others.
-    left_out: tuple[ClaimId, ...] = ()
-
-    @property
-    def is_crossed(self) -> bool:
-        """Whether its low end is above its high end, so that no number is left."""
-        if self.low is None or self.high is None:
-            return False
-        if self.low == self.high:
-            return self.low_open or self.high_open
-        return self.low > self.high
 
 
 @frozen(kw_only=True, eq=False)
@@ -62,9 +47,11 @@ class ReportedScope:
 
     @cached_property
     def bounds(self) -> Bounds:
-        """The scope's own bounds; claims in a conflict and revised ones left out.
+        """What all claims of the case leave possible for this scope.
 
-        Figures are read as strictly as leaves them a number in common.
+        Claims in a conflict and revised ones are left out. Where the rest, strictly
+        read, leaves no number, the scope has its own bounds, as strictly read as its
+        claims have a number in common.
         """
         left_out = tuple(
             claim.id for claim in self.claims if claim.id in self.facts.conflicting
@@ -72,8 +59,11 @@ class ReportedScope:
         kept = [
             claim for claim in self.counting if claim.id not in self.facts.conflicting
         ]
+        found = self.facts.bounds.of_scope(self.scope, left_out=left_out)
+        if not found.is_crossed:
+            return found
         for reading in (Reading.STRICT, Reading.EXACT, Reading.BANDED):
-            found = _bounds(self._ends(kept, reading), left_out)
+            found = _own_bounds(self._ends(kept, reading), left_out)
             if not found.is_crossed:
                 return found
         return Bounds(left_out=tuple(claim.id for claim in self.claims))
@@ -88,7 +78,7 @@ class ReportedScope:
 
     def _narrowed(self, position: Position) -> Position:
         """Return what its members have in common as they stand, if that is anything."""
-        strict = _bounds(self._ends(self.members(position), Reading.STRICT), ())
+        strict = _own_bounds(self._ends(self.members(position), Reading.STRICT), ())
         if strict.is_crossed:
             return position
         return Position(
@@ -123,25 +113,19 @@ class ReportedScope:
         return [(claim, known.of(claim, window, reading)) for claim in claims]
 
 
-def _bounds(
+def _own_bounds(
     claims: Sequence[tuple[Claim, tuple[End, End]]], left_out: tuple[ClaimId, ...]
 ) -> Bounds:
-    lows = [(low, claim.id) for claim, (low, _) in claims if low is not None]
-    highs = [(high, claim.id) for claim, (_, high) in claims if high is not None]
-    low = max((end for end, _ in lows), default=None)
-    high = min((end for end, _ in highs), default=None)
-    witnesses = {
-        min(known for end, known in found if end == extreme)
-        for found, extreme in ((lows, low), (highs, high))
-        if extreme is not None
-    }
-    return Bounds(
-        low=None if low is None else low[0],
-        high=None if high is None else high[0],
-        low_open=low is not None and low[1] > 0,
-        high_open=high is not None and high[1] < 0,
-        witnesses=tuple(sorted(witnesses)),
-        left_out=left_out,
+    floors = [
+        Bound(low, Way.OWN, (claim,)) for claim, (low, _) in claims if low is not None
+    ]
+    ceilings = [
+        Bound(high, Way.OWN, (claim,))
+        for claim, (_, high) in claims
+        if high is not None
+    ]
+    return bounds_of(
+        tighter_floor(floors), tighter_ceiling(ceilings), left_out=left_out
     )
 
 
@@ -164,6 +148,26 @@ class Question:
     def claims(self) -> tuple[Claim, ...]:
         """Its claims, scope by scope."""
         return tuple(claim for scope in self.scopes for claim in scope.claims)
+
+    @cached_property
+    def implied(self) -> tuple[ImpliedScope, ...]:
+        """Scopes that nobody reported, of which its claims together say something.
+
+        Worked out for questions of up to 100 scopes; of larger ones nobody reads it.
+        """
+        if len(self.scopes) > _MOST_RELATED:
+            return ()
+        travel = self.facts.bounds
+        cells = {scope.node.cell.key: None for scope in self.scopes}
+        return implied(travel, [travel.placement.cells[key] for key in cells])
+
+    @property
+    def bounds(self) -> tuple[tuple[Scope, Bounds], ...]:
+        """What is left possible for each of its scopes, reported or implied."""
+        return (
+            *((scope.scope, scope.bounds) for scope in self.scopes),
+            *((scope.scope, scope.bounds) for scope in self.implied),
+        )
 
     @cached_property
     def wholes(self) -> tuple[tuple[ReportedScope, tuple[ReportedScope, ...]], ...]:

@@ -16,7 +16,6 @@ from provenance.model import (
     compare_names,
 )
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
-from provenance.reconciliation.ceilings import Ceilings
 from provenance.reconciliation.containment import contains
 from provenance.reconciliation.extremes import (
     ALWAYS,
@@ -27,13 +26,14 @@ from provenance.reconciliation.extremes import (
     parts_of,
 )
 from provenance.reconciliation.families import heaviest, plan
+from provenance.reconciliation.lookups import Lookups
 from provenance.reconciliation.placement import Cell, CellKey, Node, Placement
 from provenance.reconciliation.readings import End, Reading
 
 
 def shortfalls(placement: Placement, /) -> Iterator[Breach]:
     """Yield the scopes that are more than the parts that cover them come to."""
-    ceilings: dict[int, Ceilings] = {}
+    lookups = Lookups(placement)
     for dimension in (*ALWAYS, *ONCE):
         vocabulary = placement.case.vocabularies[dimension]
         for whole in placement.cells.values():
@@ -41,11 +41,11 @@ def shortfalls(placement: Placement, /) -> Iterator[Breach]:
             if whole.low is None or name is None:
                 continue
             parts = vocabulary.term(name).parts
-            covers = [_covering(placement, whole, part, dimension) for part in parts]
+            covers = [covering(placement, whole, part, dimension) for part in parts]
             if not parts or not all(covers):
                 continue
             for node in whole.nodes.values():
-                if _may_fall_short(node, covers, ceilings):
+                if _may_fall_short(node, covers, lookups):
                     yield from _shortfalls(placement, node, covers, dimension)
 
 
@@ -83,7 +83,7 @@ def _shortfalls(
 
 
 def _may_fall_short(
-    whole: Node, covers: Iterable[list[Cell]], ceilings: dict[int, Ceilings]
+    whole: Node, covers: Iterable[list[Cell]], lookups: Lookups
 ) -> bool:
     """Screen: whether the lowest counts of the parts, strictly read, do not reach."""
     if whole.low is None or whole.window.mode is Mode.VALUE:
@@ -93,7 +93,7 @@ def _may_fall_short(
         highs = [
             high
             for cell in cells
-            if (high := _ceiling(cell, whole, ceilings)) is not None
+            if (high := _ceiling(cell, whole, lookups)) is not None
         ]
         if not highs:
             return False
@@ -101,12 +101,9 @@ def _may_fall_short(
     return whole.low[0] >= total
 
 
-def _ceiling(cell: Cell, whole: Node, ceilings: dict[int, Ceilings]) -> End:
-    known = ceilings.get(id(cell))
-    if known is None:
-        known = ceilings[id(cell)] = Ceilings(cell)
+def _ceiling(cell: Cell, whole: Node, lookups: Lookups) -> End:
     one_measure = cell.key[0] == whole.cell.key[0]
-    return known.around(whole.window, one_measure=one_measure)
+    return lookups.ceilings(cell).around(whole.window, one_measure=one_measure)
 
 
 def _containing(cell: Cell, whole: Node) -> Iterator[Node]:
@@ -116,8 +113,8 @@ def _containing(cell: Cell, whole: Node) -> Iterator[Node]:
             yield node
 
 
-def _covering(
-    placement: Placement, whole: Cell, part: str, dimension: Dimension
+def covering(
+    placement: Placement, whole: Cell, part: str, dimension: Dimension, /
 ) -> list[Cell]:
     """Return the cells that contain one part of a whole, by look-up of what is above.
 

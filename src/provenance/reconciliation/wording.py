@@ -1,5 +1,6 @@
 """Claims in words, the same in every message: who, what, which value, as of when."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -16,9 +17,12 @@ from provenance.model import (
     Interval,
     Length,
     MeasureKind,
+    Mode,
     Number,
+    PartialDate,
     Quantifier,
     Scope,
+    Window,
 )
 
 _MONTHS = (
@@ -193,6 +197,34 @@ def _limits(scope: Scope) -> Iterable[str]:
     for limit in (scope.population, scope.place):
         if limit not in {None, ANYTHING, plural(scope.unit)}:
             yield str(limit)
+
+
+def whom_and_where(population: str | None, place: str | None, /) -> str:
+    """Return whom a count covers and where.
+
+    >>> whom_and_where("civilians", "Loikaw")
+    'civilians in Loikaw'
+    """
+    whom = name(population) if population else "people not stated"
+    if place is None or place == ANYTHING:
+        return f"{whom}, place {name(place)}"
+    return f"{whom} in {place}"
+
+
+def until(window: Window, /) -> str:
+    """Return the time of a window that no claim states, as far as it is known.
+
+    >>> from provenance.model import Mode, day_at
+    >>> until(Window(Mode.INSTANT, end=day_at(2 * 738842 + 1)))
+    'as of 18 Nov 2023'
+    """
+    if window.end is None:
+        return "at any date"
+    if window.end.latest is None:
+        return "undated"
+    day = datetime.date.fromordinal(window.end.latest // 2)
+    word = "as of" if window.mode is Mode.INSTANT else "by"
+    return f"{word} {date(PartialDate(year=day.year, month=day.month, day=day.day))}"
 
 
 def name(stated: str | None, /) -> str:

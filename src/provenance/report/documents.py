@@ -11,7 +11,16 @@ from provenance.model import (
     Number,
     Window,
 )
-from provenance.reconciliation import Finding, Question, Report, ReportedScope, Severity
+from provenance.reconciliation import (
+    Bounds,
+    Finding,
+    ImpliedScope,
+    Question,
+    Report,
+    ReportedScope,
+    Severity,
+    Support,
+)
 from provenance.report.support import origins
 from provenance.tracing import Trace
 
@@ -117,12 +126,15 @@ def _question(question: Question, is_shown: Callable[[ClaimId], bool]) -> Json:
         "event": question.event,
         "unit": question.unit or None,
         "claims": [each.id for each in question.claims if is_shown(each.id)],
-        "scopes": [_scope(scope) for scope in scopes],
+        "scopes": [
+            *(_scope(scope) for scope in scopes),
+            *(_implied(scope) for scope in question.implied),
+        ],
     }
 
 
 def _scope(scope: ReportedScope) -> Json:
-    found = scope.bounds
+    positions = [_position(scope, index) for index in range(len(scope.positions))]
     return {
         "place": scope.scope.place,
         "population": scope.scope.population,
@@ -130,15 +142,45 @@ def _scope(scope: ReportedScope) -> Json:
         "period": _common(_date(claim.period) for claim in scope.claims),
         "window": _window(scope.scope.window),
         "claims": [claim.id for claim in scope.claims],
-        "bounds": {
-            "low": _number(found.low),
-            "high": _number(found.high),
-            "low_open": found.low_open,
-            "high_open": found.high_open,
-            "witnesses": list(found.witnesses),
-            "left_out": list(found.left_out),
-        },
-        "positions": [_position(scope, index) for index in range(len(scope.positions))],
+        "bounds": _bounds(scope.bounds),
+        "positions": positions,
+    }
+
+
+def _implied(scope: ImpliedScope) -> Json:
+    return {
+        "place": scope.scope.place,
+        "population": scope.scope.population,
+        "as_of": None,
+        "period": None,
+        "window": _window(scope.scope.window),
+        "claims": [],
+        "bounds": _bounds(scope.bounds),
+        "positions": [],
+    }
+
+
+def _bounds(found: Bounds) -> Json:
+    return {
+        "low": _number(found.low),
+        "high": _number(found.high),
+        "low_open": found.low_open,
+        "high_open": found.high_open,
+        "witnesses": list(found.witnesses),
+        "floor": _support(found.floor),
+        "ceiling": _support(found.ceiling),
+        "left_out": list(found.left_out),
+    }
+
+
+def _support(found: Support | None) -> Json:
+    if found is None:
+        return None
+    return {
+        "way": found.way.value,
+        "dimension": None if found.dimension is None else found.dimension.value,
+        "claims": list(found.claims),
+        "taken_off": list(found.taken_off),
     }
 
 

@@ -18,6 +18,7 @@ from provenance.reconciliation import (
 )
 from provenance.report.plain import harmless, table, wrapped
 from provenance.report.support import support
+from provenance.report.together import together
 
 #: Wide enough for a sentence, narrow enough for a mail.
 WIDTH = 100
@@ -157,6 +158,7 @@ def _claims(question: Question, writer: _Writer) -> Iterator[str]:
     yield from (f"    {line}" for line in table(rows, right=(1,)))
     for scope in question.scopes:
         yield from writer.lines(support(scope), indent=4)
+    yield from writer.lines(together(question), indent=4)
     yield from writer.lines(_fits(question), indent=4)
 
 

@@ -27,7 +27,6 @@ from itertools import combinations
 from typing import TypeAlias
 
 from provenance.model import (
-    ANYTHING,
     Claim,
     Dimension,
     Number,
@@ -37,7 +36,12 @@ from provenance.model import (
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.wording import listed, name, number, times
+from provenance.reconciliation.wording import (
+    listed,
+    number,
+    times,
+    whom_and_where,
+)
 from provenance.tracing import independent_origins
 
 _Place: TypeAlias = tuple[str | None, str | None]
@@ -134,10 +138,7 @@ def _tell(
 
 def _words(limits: _Place) -> str:
     place, population = limits
-    whom = name(population) if population else "people not stated"
-    if place is None or place == ANYTHING:
-        return f"{whom}, place {name(place)}"
-    return f"{whom} in {place}"
+    return whom_and_where(population, place)
 
 
 def _support(question: Question, limits: _Place, claims: Sequence[Claim]) -> str:
