@@ -99,6 +99,8 @@ REPORT: dict[str, str] = {
     "findings[].message": "Who, what, which value, as of when.",
     "findings[].why[]": "Facts that can be checked, one each.",
     "findings[].next": "One thing to do.",
+    "findings[].suspect": "The one claim that it doubts; null: it does not say which.",
+    "findings[].beneath[]": "What else was found of a claim that it names: findings.",
     "findings[].fingerprint": "The same for the same rule and contents.",
 }
 

@@ -73,7 +73,7 @@ def test_1_those_who_must_leave_are_not_those_displaced() -> None:
     assert {"measure", "place", "date"} == dimensions
     assert {Severity.NOTE} == {finding.severity for finding in found}
     assert {finding.rule for finding in found} & EXPLAINED
-    assert all(f"{dimension}:" in told for dimension in dimensions)
+    assert "differ in measure, place and date" in told
 
 
 def test_2_more_displaced_than_there_are_residents() -> None:

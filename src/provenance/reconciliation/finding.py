@@ -43,6 +43,9 @@ class Finding:
     why: tuple[str, ...] = ()
     #: One action.
     next: str = ""
+    #: What else was found of a claim that it names, gravest first: told with it, as
+    #: one cause is one finding.
+    beneath: "tuple[Finding, ...]" = ()
     #: The same for the same rule and contents, whatever else the case holds.
     fingerprint: str
 

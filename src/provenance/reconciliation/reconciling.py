@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from provenance.errors import DuplicateRuleError
 from provenance.model import Case, Claim, Comparison, compare_scopes
+from provenance.reconciliation.causes import told_by_cause
 from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import CaseRule, Rule
@@ -91,14 +92,20 @@ def _check_ids(rules: Iterable[Rule | CaseRule]) -> None:
 
 
 def _find(laid_out: Survey, rules: Sequence[Rule | CaseRule]) -> list[Finding]:
-    """Return all findings: the gravest first, then by question, rule and contents."""
+    """Return all findings, one for each cause.
+
+    The gravest come first, then those with most beneath them, then by question, rule
+    and contents.
+    """
     found: list[tuple[tuple[int, str, int, str], Finding]] = []
     for place, rule in enumerate(rules):
         for finding in _of(rule, laid_out):
             key = (-finding.severity, finding.question, place, finding.fingerprint)
             found.append((key, finding))
     found.sort(key=lambda item: item[0])
-    return [finding for _, finding in found]
+    leading = told_by_cause([finding for _, finding in found])
+    leading.sort(key=lambda finding: (-finding.severity, -len(finding.beneath)))
+    return leading
 
 
 def _of(rule: Rule | CaseRule, laid_out: Survey) -> Iterable[Finding]:

@@ -1,6 +1,6 @@
 """Figures that differ and are no breach, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.model import (
     Case,
@@ -13,7 +13,7 @@ from provenance.model import (
 from provenance.reconciliation.apart import Apart, Because
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
-from provenance.reconciliation.wording import listed, name, times, when
+from provenance.reconciliation.wording import listed, name, short, times, value, when
 
 _FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}
 
@@ -21,34 +21,64 @@ _FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}
 def tell_apart(
     rule: str, question: Question, because: Because, /, *, reason: str, action: str
 ) -> Iterator[Finding]:
-    """Yield one note for each set of dimensions that keeps figures apart so."""
-    for group in question.apart:
-        if group.because is because:
-            yield _tell(rule, question, group, reason=reason, action=action)
+    """Yield one note for all figures of a question that are kept apart so."""
+    groups = [group for group in question.apart if group.because is because]
+    if groups:
+        groups.sort(key=_plainest)
+        yield _tell(rule, question, groups, reason=reason, action=action)
+
+
+def _plainest(group: Apart) -> tuple[int, int, tuple[str, ...]]:
+    """Return an order: fewest dimensions first, then most claims."""
+    return (
+        len(group.dimensions),
+        -len(group.claims),
+        tuple(dimension.value for dimension in group.dimensions),
+    )
 
 
 def _tell(
-    rule: str, question: Question, group: Apart, *, reason: str, action: str
+    rule: str, question: Question, groups: Sequence[Apart], *, reason: str, action: str
 ) -> Finding:
     facts = question.facts
-    differing = listed([dimension.value for dimension in group.dimensions])
-    first, second = group.example
+    first, second = groups[0].example
+    claims = {claim.id: claim for group in groups for claim in group.claims}
     message = f"{facts.say(first)}; {facts.say(second)}"
-    if len(group.claims) > 2:
-        count = len(group.claims) - 2
-        verb = "differs" if count == 1 else "differ"
-        message += f"; and {times(count, 'more claim')} that {verb} in {differing} "
-        message += "at least"
+    if len(claims) > 2:
+        message += f"; and {times(len(claims) - 2, 'more claim')}"
     return Finding(
         rule=rule,
         severity=Severity.NOTE,
         question=question.id,
-        claims=tuple(claim.id for claim in group.claims),
+        claims=tuple(sorted(claims)),
         message=message,
-        why=(reason, *_why(facts.case, group)),
+        why=(
+            reason,
+            *_why(facts.case, groups[0]),
+            *map(_further, groups[1:]),
+            *_undated(claims.values(), groups),
+        ),
         next=action,
-        fingerprint=fingerprint(rule, group.claims, about=[differing]),
+        fingerprint=fingerprint(rule, claims.values()),
     )
+
+
+def _further(group: Apart) -> str:
+    """Return a further set of dimensions with its closest two figures."""
+    first, second = (
+        f"{value(claim.figure)} [{short(claim)}]" for claim in group.example
+    )
+    differing = listed([dimension.value for dimension in group.dimensions])
+    return f"{first} and {second} differ in {differing}"
+
+
+def _undated(claims: Iterable[Claim], groups: Iterable[Apart]) -> Iterator[str]:
+    """Say how many state no date, where that keeps them apart."""
+    if any(Dimension.WINDOW in group.dimensions for group in groups):
+        count = sum(claim.as_of is None and claim.period is None for claim in claims)
+        if count:
+            verb = "states" if count == 1 else "state"
+            yield f"{count:,} of them {verb} no date"
 
 
 def _why(case: Case, group: Apart) -> Iterator[str]:

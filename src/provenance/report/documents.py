@@ -110,6 +110,8 @@ def finding_document(finding: Finding, /) -> dict[str, Json]:
         "message": finding.message,
         "why": list(finding.why),
         "next": finding.next,
+        "suspect": finding.suspect,
+        "beneath": [finding_document(each) for each in finding.beneath],
         "fingerprint": finding.fingerprint,
     }
 

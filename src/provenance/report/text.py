@@ -119,19 +119,31 @@ def _question(report: Report, question: Question, writer: _Writer) -> Iterator[s
         size += f" of {times(len(question.scopes), 'scope')}"
     title = writer.bold(harmless(question.id))
     yield ""
-    if not found and len(question.claims) == 1:
-        claim = question.claims[0]
-        yield f"{title} — {harmless(_one_line(question, claim))}"
+    if not found:
+        yield f"{title} — {harmless(_nothing_to_do(question, size))}"
+        yield from _said_together(question, writer)
         return
     yield f"{title} — {size}"
     yield from _findings(found, writer)
     yield from _claims(question, writer)
 
 
-def _one_line(question: Question, claim: Claim) -> str:
+def _nothing_to_do(question: Question, size: str) -> str:
+    """Return a question without findings in one line."""
     case = question.facts.case
-    said = counted(claim.figure, question.unit)
-    return f"{said}: {who(claim, case=case)}; {when(claim, case=case)} [{short(claim)}]"
+    if len(question.claims) == 1:
+        claim = question.claims[0]
+        said = counted(claim.figure, question.unit)
+        by = who(claim, case=case)
+        return f"{said}: {by}; {when(claim, case=case)} [{short(claim)}]"
+    said = listed(
+        [
+            f"{counted(claim.figure, question.unit)} [{short(claim)}]"
+            for claim in question.claims
+        ],
+        most=4,
+    )
+    return f"{size}, nothing to do: {said}"
 
 
 def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
@@ -143,7 +155,14 @@ def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
             yield from writer.block("why", ["; ".join(finding.why)], indent=4)
             continue
         yield from writer.block("why", finding.why, indent=4)
+        for other in finding.beneath:
+            yield from writer.block("also", [_beneath(other)], indent=4)
         yield from writer.block("next", [finding.next], indent=4)
+
+
+def _beneath(finding: Finding) -> str:
+    """Return a finding that is told beneath another, in a sentence."""
+    return f"{finding.rule}: {finding.message}: {'; '.join(finding.why)}"
 
 
 def _claims(question: Question, writer: _Writer) -> Iterator[str]:
@@ -156,10 +175,17 @@ def _claims(question: Question, writer: _Writer) -> Iterator[str]:
         for claim in scope.claims
     ]
     yield from (f"    {line}" for line in table(rows, right=(1,)))
+    yield from _said_together(question, writer)
+    yield from writer.lines(_fits(question), indent=4)
+
+
+def _said_together(question: Question, writer: _Writer) -> Iterator[str]:
+    """Yield who agrees, and what several claims add up to."""
+    if len(question.claims) > _MOST_LISTED:
+        return
     for scope in question.scopes:
         yield from writer.lines(support(scope), indent=4)
     yield from writer.lines(together(question), indent=4)
-    yield from writer.lines(_fits(question), indent=4)
 
 
 def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str]:

@@ -29,7 +29,7 @@ from provenance.reconciliation.telling_apart import tell_apart
 
 
 def check(question: Question, /) -> Iterator[Finding]:
-    """Yield one note for each set of dimensions in which figures differ."""
+    """Yield a note if figures differ and do not compare."""
     yield from tell_apart(
         RULE.id,
         question,

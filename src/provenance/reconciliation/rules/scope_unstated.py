@@ -28,7 +28,7 @@ from provenance.reconciliation.telling_apart import tell_apart
 
 
 def check(question: Question, /) -> Iterator[Finding]:
-    """Yield one note for each set of dimensions that one of two leaves open."""
+    """Yield a note if one of two figures leaves open what the other states."""
     yield from tell_apart(
         RULE.id,
         question,

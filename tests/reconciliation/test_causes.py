@@ -1,0 +1,67 @@
+from attrs import evolve
+
+from provenance import ClaimId, Finding, Severity
+from provenance.reconciliation.causes import told_by_cause
+
+CONFLICT = Finding(
+    rule="figures-disagree",
+    severity=Severity.CONFLICT,
+    question="killed",
+    claims=(ClaimId("a"), ClaimId("b")),
+    message="a; b",
+    fingerprint="1",
+)
+SLIP = Finding(
+    rule="digit-slip-suspected",
+    severity=Severity.WARNING,
+    question="killed",
+    claims=(ClaimId("a"),),
+    suspect=ClaimId("a"),
+    message="a",
+    fingerprint="2",
+)
+
+
+def test_a_slip_is_told_with_the_conflict_it_makes() -> None:
+    """What doubts a claim of a conflict is told beneath it."""
+
+    assert told_by_cause([CONFLICT, SLIP]) == [evolve(CONFLICT, beneath=(SLIP,))]
+
+
+def test_two_slips_of_one_claim_are_one_finding() -> None:
+    """Without a conflict the first that doubts a claim leads the others."""
+    jump = evolve(SLIP, rule="implausible-jump", fingerprint="3")
+
+    assert told_by_cause([SLIP, jump]) == [evolve(SLIP, beneath=(jump,))]
+
+
+def test_a_conflict_never_disappears() -> None:
+    """Only what says which claim it doubts is told beneath another."""
+    other = evolve(CONFLICT, fingerprint="4")
+
+    assert told_by_cause([CONFLICT, other]) == [CONFLICT, other]
+
+
+def test_other_claims_and_questions_have_their_own() -> None:
+    """A slip elsewhere, or in another question, stays a finding of its own."""
+    elsewhere = evolve(SLIP, suspect=ClaimId("c"), claims=(ClaimId("c"),))
+    other = evolve(SLIP, question="injured")
+
+    assert told_by_cause([CONFLICT, elsewhere, other]) == [CONFLICT, elsewhere, other]
+
+
+def test_a_witness_is_no_suspect() -> None:
+    """A finding that doubts one claim leads nothing that doubts its witness."""
+    witness = evolve(
+        SLIP, claims=(ClaimId("a"), ClaimId("b")), suspect=ClaimId("b"), fingerprint="5"
+    )
+
+    assert told_by_cause([SLIP, witness]) == [SLIP, witness]
+
+
+def test_notes_lead_nothing() -> None:
+    """What is explained hides no warning."""
+    note = evolve(CONFLICT, severity=Severity.NOTE)
+    slip = evolve(SLIP, severity=Severity.NOTE)
+
+    assert told_by_cause([note, slip]) == [note, slip]
