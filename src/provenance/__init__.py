@@ -86,7 +86,10 @@ _ROOMS = {
         "reconcile",
     ),
     "report": (
+        "render_concise",
+        "render_csv",
         "render_json",
+        "render_markdown",
         "render_text",
         "render_trace_json",
         "render_trace_text",

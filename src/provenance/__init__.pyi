@@ -67,7 +67,10 @@ from provenance.reconciliation import (
     reconcile,
 )
 from provenance.report import (
+    render_concise,
+    render_csv,
     render_json,
+    render_markdown,
     render_text,
     render_trace_json,
     render_trace_text,
@@ -138,7 +141,10 @@ __all__ = [
     "read_figure",
     "read_term",
     "reconcile",
+    "render_concise",
+    "render_csv",
     "render_json",
+    "render_markdown",
     "render_text",
     "render_trace_json",
     "render_trace_text",

@@ -89,6 +89,29 @@ def test_several_cases_are_not_merged(run: Run, write: Write) -> None:
     assert outcome.status == ExitStatus.DONE
 
 
+FORMATS = {
+    "concise": ["a.csv:3: conflict figures-disagree [", "b.csv:3: conflict figures-"],
+    "markdown": ["# Reconciliation\n", "\n\n# Reconciliation\n"],
+    "csv": ["file,row,claim,", "a.csv,3,", "a.csv,2,", "b.csv,3,", "b.csv,2,"],
+}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_formats_of_several_cases(run: Run, write: Write, kind: str) -> None:
+    """Reports follow each other in every format; a CSV has one line of names."""
+    write("a.csv", CONFLICT)
+    write("b.csv", CONFLICT)
+    outcome = run("reconcile", "a.csv", "b.csv", "--format", kind)
+    rest = outcome.out
+    for part in FORMATS[kind]:
+        before, found, rest = rest.partition(part)
+
+        assert found, (part, before)
+
+    assert outcome.out.count("file,row,claim,") == (kind == "csv")
+    assert (outcome.status, outcome.err) == (ExitStatus.FINDINGS, "")
+
+
 def test_several_cases_as_json(run: Run, write: Write) -> None:
     """Of several cases the JSON is one report a line."""
     write("a.csv", NOTHING)
@@ -298,5 +321,5 @@ def test_unknown_format(run: Run, write: Write, value: str) -> None:
     write("case.csv", CONFLICT)
     outcome = run("reconcile", "case.csv", "--format", value)
 
-    assert "is not one of 'text', 'json'" in outcome.err
+    assert "is not one of 'text', 'concise', 'markdown', 'csv', 'json'" in outcome.err
     assert outcome.status == ExitStatus.WRONG_USE

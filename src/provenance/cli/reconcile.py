@@ -8,10 +8,11 @@ import click
 from provenance import reconciliation
 from provenance.cli.cases import read_case, working
 from provenance.cli.output import is_coloured, width, write
+from provenance.cli.rendering import Format, render
 from provenance.cli.status import ExitStatus
 from provenance.errors import ProvenanceError
 from provenance.reconciliation import Report, Severity
-from provenance.report import WIDTH, render_json, render_text
+from provenance.report import WIDTH
 
 _LEVELS = {
     "conflict": Severity.CONFLICT,
@@ -25,10 +26,11 @@ _LEVELS = {
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.TEXT.value,
     show_default=True,
-    help="Text for people, or JSON (provenance.report/1; of several cases one a line).",
+    help="Text for people; a line for each finding; Markdown; a CSV of the findings; "
+    "JSON (provenance.report/1; of several cases one a line).",
 )
 @click.option(
     "-o",
@@ -75,29 +77,17 @@ def reconcile(
         with working(f"reconciling {name}"):
             reports.append(reconciliation.reconcile(case))
     if reports:
-        text = _render(reports, kind, output, all_claims=all_claims)
+        text = render(
+            reports,
+            Format(kind),
+            colour=output is None and is_coloured(),
+            columns=WIDTH if output is not None else width(WIDTH),
+            all_claims=all_claims,
+        )
         write(text, path=output, inputs=cases)
     if status is ExitStatus.DONE and _fails(reports, fail_on):
         status = ExitStatus.FINDINGS
     return status
-
-
-def _render(
-    reports: Sequence[Report], kind: str, output: Path | None, *, all_claims: bool
-) -> str:
-    if kind == "json":
-        if len(reports) == 1:
-            return render_json(reports[0], all_claims=all_claims)
-        lines = [
-            render_json(report, all_claims=all_claims, is_compact=True)
-            for report in reports
-        ]
-        return "".join(lines)
-    colour = output is None and is_coloured()
-    columns = WIDTH if output is not None else width(WIDTH)
-    return "\n\n".join(
-        render_text(report, colour=colour, columns=columns) for report in reports
-    )
 
 
 def _fails(reports: Sequence[Report], fail_on: str) -> bool:

@@ -11,7 +11,8 @@ from provenance.model import (
     Number,
     Window,
 )
-from provenance.reconciliation import Finding, Question, Report, ReportedScope, Severity
+from provenance.reconciliation import Finding, Question, Report, ReportedScope
+from provenance.report.head import rows_aside
 from provenance.report.support import origins
 from provenance.tracing import Trace
 
@@ -63,7 +64,7 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         },
         "summary": {
             "claims": len(case.claims),
-            "set_aside": len({(row.path, row.row) for row in case.set_aside}),
+            "set_aside": rows_aside(case),
             "questions": len(report.questions),
             "conflicts": len(report.conflicts),
             "warnings": len(report.warnings),
@@ -83,12 +84,7 @@ def _shown(report: Report, *, all_claims: bool) -> set[ClaimId]:
     claims = report.case.claims
     if all_claims or len(claims) <= MOST_CLAIMS:
         return {claim.id for claim in claims}
-    return {
-        claim
-        for finding in report.findings
-        if finding.severity is not Severity.NOTE
-        for claim in finding.claims
-    }
+    return {claim for finding in report.findings for claim in finding.claims}
 
 
 def finding_document(finding: Finding, /) -> dict[str, Json]:

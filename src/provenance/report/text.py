@@ -16,6 +16,7 @@ from provenance.reconciliation import (
     when,
     who,
 )
+from provenance.report.head import conditions, severities, sizes, title
 from provenance.report.plain import harmless, table, wrapped
 from provenance.report.support import support
 
@@ -84,24 +85,10 @@ class _Writer:
 
 
 def _head(report: Report, writer: _Writer) -> Iterator[str]:
-    case = report.case
-    yield writer.bold(harmless(case.title or "Reconciliation"))
-    counts = [
-        times(len(case.claims), "claim"),
-        times(len(report.questions), "question"),
-        times(len(report.conflicts), "conflict"),
-        times(len(report.warnings), "warning"),
-        times(len(report.notes), "note"),
-    ]
-    set_aside = {(row.path, row.row) for row in case.set_aside}
-    if set_aside:
-        counts.append(f"{times(len(set_aside), 'row')} set aside")
-    yield ", ".join(counts)
-    policy = case.policy
-    yield (
-        f"Policy: 'about' is ±{policy.about:.0%}; standing counts are read "
-        f"±{policy.standing:.0%}."
-    )
+    yield writer.bold(harmless(title(report)))
+    claims, questions, *aside = sizes(report)
+    yield ", ".join([claims, questions, *severities(report), *aside])
+    yield from writer.lines(conditions(report), indent=0)
 
 
 def _urgency(report: Report, question: Question) -> tuple[int, int, str]:

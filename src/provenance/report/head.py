@@ -1,0 +1,56 @@
+"""What a report says first: how much there is of each, and what it rests on."""
+
+from collections.abc import Iterator
+
+from provenance.model import Case
+from provenance.reconciliation import Report, times
+
+
+def title(report: Report, /) -> str:
+    """Return what a report is called."""
+    return report.case.title or "Reconciliation"
+
+
+def sizes(report: Report, /) -> tuple[str, ...]:
+    """Return how many claims and questions there are, and rows that were set aside."""
+    case = report.case
+    counts = [
+        times(len(case.claims), "claim"),
+        times(len(report.questions), "question"),
+    ]
+    set_aside = rows_aside(case)
+    if set_aside:
+        counts.append(f"{times(set_aside, 'row')} set aside")
+    return tuple(counts)
+
+
+def severities(report: Report, /) -> tuple[str, ...]:
+    """Return how many findings there are of each severity, the gravest first."""
+    return (
+        times(len(report.conflicts), "conflict"),
+        times(len(report.warnings), "warning"),
+        times(len(report.notes), "note"),
+    )
+
+
+def rows_aside(case: Case, /) -> int:
+    """Return how many rows could not be read."""
+    return len({(row.path, row.row) for row in case.set_aside})
+
+
+def conditions(report: Report, /) -> Iterator[str]:
+    """Yield what else the findings rest on, a sentence each."""
+    policy = report.case.policy
+    yield (
+        f"Policy: 'about' is ±{policy.about:.0%}; standing counts are read "
+        f"±{policy.standing:.0%}."
+    )
+
+
+def table_name(case: Case, /) -> str:
+    """Return the file that the rows of claims stand in; may be empty."""
+    paths = [each.path for each in case.inputs]
+    for path in paths:
+        if path.rpartition("/")[2].partition(".")[0] == "claims":
+            return path
+    return paths[-1] if paths else ""
