@@ -30,6 +30,8 @@ REPORT: dict[str, str] = {
     "summary.conflicts": "Findings that cannot all hold.",
     "summary.warnings": "Findings that are likely errors, or gaps to close.",
     "summary.notes": "Findings that are explained.",
+    "summary.accepted": "Findings that somebody accepted; they are not listed.",
+    "summary.lapsed": "Acceptances that hold no more.",
     "questions[]": "One measure, event and unit each.",
     "questions[].id": "Its measure, event and unit, joined.",
     "questions[].measure": "What is counted.",
@@ -85,6 +87,13 @@ REPORT: dict[str, str] = {
     "findings[].why[]": "Facts that can be checked, one each.",
     "findings[].next": "One thing to do.",
     "findings[].fingerprint": "The same for the same rule and contents.",
+    "lapsed[]": "Acceptances of what is not found any more, or not as accepted.",
+    "lapsed[].fingerprint": "The fingerprint of the finding.",
+    "lapsed[].rule": "The rule that had found it.",
+    "lapsed[].by": "Who accepted it.",
+    "lapsed[].because": "Why.",
+    "lapsed[].on": "When, as stated.",
+    "lapsed[].finding": "What it said.",
 }
 
 TRACE: dict[str, str] = {

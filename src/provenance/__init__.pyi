@@ -7,6 +7,7 @@ from provenance.errors import (
     ProvenanceError,
     ReadingError,
     UnknownClaimError,
+    UnknownFindingError,
     UnknownFormatError,
     UnknownRuleError,
     UnreadableAddressError,
@@ -15,8 +16,15 @@ from provenance.errors import (
     UnreadableTermError,
     VocabularyError,
 )
-from provenance.formats import dump, load, load_bytes
+from provenance.formats import (
+    add_acceptance,
+    dump,
+    load,
+    load_acceptances,
+    load_bytes,
+)
 from provenance.model import (
+    Acceptance,
     Case,
     Citation,
     Claim,
@@ -63,6 +71,7 @@ from provenance.reconciliation import (
     Report,
     Rule,
     Severity,
+    accept,
     compare,
     reconcile,
 )
@@ -79,6 +88,7 @@ from provenance.tracing import Origins, Trace, trace
 
 __all__ = [
     "ALL_RULES",
+    "Acceptance",
     "Case",
     "CaseRule",
     "Citation",
@@ -121,6 +131,7 @@ __all__ = [
     "Term",
     "Trace",
     "UnknownClaimError",
+    "UnknownFindingError",
     "UnknownFormatError",
     "UnknownRuleError",
     "UnreadableAddressError",
@@ -130,9 +141,12 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "Window",
+    "accept",
+    "add_acceptance",
     "compare",
     "dump",
     "load",
+    "load_acceptances",
     "load_bytes",
     "meaning_id",
     "read_address",

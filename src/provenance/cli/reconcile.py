@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from provenance import reconciliation
-from provenance.cli.cases import read_case, working
+from provenance.cli.cases import read_with_acceptances, working
 from provenance.cli.output import is_coloured, width, write
 from provenance.cli.rendering import Format, render
 from provenance.cli.status import ExitStatus
@@ -69,13 +69,14 @@ def reconcile(
     status = ExitStatus.DONE
     for name in cases:
         try:
-            case = read_case(name, strict=strict)
+            case, acceptances = read_with_acceptances(name, strict=strict)
         except ProvenanceError as error:
             click.echo(str(error), err=True)
             status = ExitStatus.WRONG_USE
             continue
         with working(f"reconciling {name}"):
-            reports.append(reconciliation.reconcile(case))
+            report = reconciliation.reconcile(case)
+            reports.append(reconciliation.accept(report, acceptances))
     if reports:
         text = render(
             reports,

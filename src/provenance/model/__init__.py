@@ -1,5 +1,6 @@
 """Frozen values: figures, dates, scopes and terms, documents, claims, cases."""
 
+from provenance.model.acceptance import Acceptance
 from provenance.model.case import Case
 from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
 from provenance.model.dates import (
@@ -62,6 +63,7 @@ __all__ = [
     "SHOWN",
     "TERM_DIMENSIONS",
     "UNION",
+    "Acceptance",
     "AnyDate",
     "Case",
     "Citation",

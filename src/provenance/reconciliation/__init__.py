@@ -1,5 +1,6 @@
 """The law of scope, and the rules that tell what it and the sources show."""
 
+from provenance.reconciliation.accepting import accept, find_finding
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.positions import Position
@@ -38,10 +39,12 @@ __all__ = [
     "Rule",
     "Severity",
     "Survey",
+    "accept",
     "bounds",
     "compare",
     "counted",
     "date",
+    "find_finding",
     "fingerprint",
     "listed",
     "name",

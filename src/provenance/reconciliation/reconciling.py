@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from provenance.errors import DuplicateRuleError
-from provenance.model import Case, Claim, Comparison, compare_scopes
+from provenance.model import Acceptance, Case, Claim, Comparison, compare_scopes
 from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import CaseRule, Rule
@@ -20,7 +20,14 @@ class Report:
 
     case: Case = field(repr=False)
     questions: tuple[Question, ...]
+    #: What was found and nobody accepted.
     findings: tuple[Finding, ...]
+    #: What was found and somebody accepted.
+    accepted: tuple[Finding, ...] = ()
+    #: Acceptances of what is not found any more, or not as it was accepted.
+    lapsed: tuple[Acceptance, ...] = ()
+    #: The ids of the rules that were looked for.
+    rules: tuple[str, ...] = ()
 
     @cached_property
     def conflicts(self) -> tuple[Finding, ...]:
@@ -71,6 +78,7 @@ def reconcile(case: Case, /, *, rules: Sequence[Rule | CaseRule] = ALL_RULES) ->
         case=case,
         questions=laid_out.questions,
         findings=tuple(_find(laid_out, rules)),
+        rules=tuple(rule.id for rule in rules),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.reconciliation import Finding, Report, listed, short
-from provenance.report.head import severities, table_name, title
+from provenance.report.head import LAPSED, lapsed, severities, table_name, title
 from provenance.report.plain import harmless
 
 
@@ -22,6 +22,7 @@ def _lines(report: Report) -> Iterator[str]:
             f"{_where(report, finding)}: {finding.severity.word} {finding.rule} "
             f"[{finding.fingerprint}] {finding.message}{_claims(report, finding)}"
         )
+    yield from (f"{LAPSED}: {each}" for each in lapsed(report))
     yield f"{title(report)}: {', '.join(severities(report))}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from provenance.model import (
+    Acceptance,
     AnyDate,
     Claim,
     ClaimId,
@@ -69,6 +70,8 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
             "conflicts": len(report.conflicts),
             "warnings": len(report.warnings),
             "notes": len(report.notes),
+            "accepted": len(report.accepted),
+            "lapsed": len(report.lapsed),
         },
         "questions": [_question(each, is_shown) for each in report.questions],
         "claims": [
@@ -77,6 +80,7 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
             if is_shown(claim.id)
         ],
         "findings": [finding_document(each) for each in report.findings],
+        "lapsed": [_acceptance(each) for each in report.lapsed],
     }
 
 
@@ -98,6 +102,17 @@ def finding_document(finding: Finding, /) -> dict[str, Json]:
         "why": list(finding.why),
         "next": finding.next,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _acceptance(acceptance: Acceptance) -> Json:
+    return {
+        "fingerprint": acceptance.fingerprint,
+        "rule": acceptance.rule or None,
+        "by": acceptance.by,
+        "because": acceptance.because,
+        "on": _date(acceptance.on),
+        "finding": acceptance.finding or None,
     }
 
 

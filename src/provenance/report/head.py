@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.model import Case
-from provenance.reconciliation import Report, times
+from provenance.reconciliation import Report, date, times
 
 
 def title(report: Report, /) -> str:
@@ -25,12 +25,18 @@ def sizes(report: Report, /) -> tuple[str, ...]:
 
 
 def severities(report: Report, /) -> tuple[str, ...]:
-    """Return how many findings there are of each severity, the gravest first."""
-    return (
+    """Return how many findings there are of each severity, the gravest first.
+
+    Behind them stands how many others were accepted, if any were.
+    """
+    counts = [
         times(len(report.conflicts), "conflict"),
         times(len(report.warnings), "warning"),
         times(len(report.notes), "note"),
-    )
+    ]
+    if report.accepted:
+        counts.append(f"{len(report.accepted):,} accepted")
+    return tuple(counts)
 
 
 def rows_aside(case: Case, /) -> int:
@@ -47,10 +53,33 @@ def conditions(report: Report, /) -> Iterator[str]:
     )
 
 
+#: What stands above the acceptances that no longer say anything.
+LAPSED = "Acceptances that hold no more"
+#: What to do about them.
+NEXT_IF_LAPSED = "see what has changed, delete them, and accept anew what may stand"
+
+
+def lapsed(report: Report, /) -> Iterator[str]:
+    """Yield each acceptance that holds no more: what, by whom, why, and why not."""
+    found = {finding.fingerprint for finding in report.findings}
+    for acceptance in report.lapsed:
+        told = f"{acceptance.rule or 'a finding'} [{acceptance.fingerprint}]"
+        told += f" was accepted by {acceptance.by}"
+        if acceptance.on is not None:
+            told += f" on {date(acceptance.on)}"
+        told += f": {acceptance.because}; "
+        if acceptance.fingerprint in found:
+            yield f"{told}what is told with it has changed since"
+        elif acceptance.finding:
+            yield f"{told}no more found: {acceptance.finding}"
+        else:
+            yield f"{told}it is no more found"
+
+
 def table_name(case: Case, /) -> str:
     """Return the file that the rows of claims stand in; may be empty."""
     paths = [each.path for each in case.inputs]
     for path in paths:
         if path.rpartition("/")[2].partition(".")[0] == "claims":
             return path
-    return paths[-1] if paths else ""
+    return paths[0] if paths else ""

@@ -18,7 +18,15 @@ from provenance.reconciliation import (
     who,
 )
 from provenance.report.escaping import escaped, link
-from provenance.report.head import conditions, severities, sizes, title
+from provenance.report.head import (
+    LAPSED,
+    NEXT_IF_LAPSED,
+    conditions,
+    lapsed,
+    severities,
+    sizes,
+    title,
+)
 
 #: Of a finding that names more claims the others are counted.
 _MOST_CLAIMS = 20
@@ -42,6 +50,10 @@ def _blocks(report: Report) -> Iterator[str]:
             yield f"## {escaped(question or _SOURCES)}"
         for finding in found:
             yield from _finding(report, finding)
+    if report.lapsed:
+        yield f"## {LAPSED}"
+        yield "\n".join(f"- {escaped(each)}" for each in lapsed(report))
+        yield f"**Next:** {NEXT_IF_LAPSED}"
     if report.notes:
         yield from _notes(report)
 

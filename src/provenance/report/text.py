@@ -16,7 +16,15 @@ from provenance.reconciliation import (
     when,
     who,
 )
-from provenance.report.head import conditions, severities, sizes, title
+from provenance.report.head import (
+    LAPSED,
+    NEXT_IF_LAPSED,
+    conditions,
+    lapsed,
+    severities,
+    sizes,
+    title,
+)
 from provenance.report.plain import harmless, table, wrapped
 from provenance.report.support import support
 
@@ -52,6 +60,10 @@ def render_text(
     rest = report.findings_of("")
     if rest:
         lines += ["", writer.bold(_SOURCES), *_findings(rest, writer)]
+    if report.lapsed:
+        lines += ["", writer.bold(LAPSED)]
+        lines += writer.lines(lapsed(report), indent=2)
+        lines += writer.block("next", [NEXT_IF_LAPSED], indent=2)
     return "\n".join(lines) + "\n"
 
 
