@@ -1,4 +1,4 @@
-"""What the keys of the JSON of reports and traces mean."""
+"""What the keys of the JSON of reports, changes and traces mean."""
 
 _FIGURE = {
     "low": "The least it can be; null: no end.",
@@ -77,6 +77,7 @@ REPORT: dict[str, str] = {
     "claims[].url": "The document's address.",
     "claims[].published": "When the document was published.",
     "claims[].quote": "The exact words.",
+    "claims[].revised_by[]": "The claims that replace or withdraw it.",
     "claims[].row": "Its row in the file, the header being row 1.",
     "findings[]": "What was found, the gravest first.",
     "findings[].rule": "The rule that found it.",
@@ -94,6 +95,58 @@ REPORT: dict[str, str] = {
     "lapsed[].because": "Why.",
     "lapsed[].on": "When, as stated.",
     "lapsed[].finding": "What it said.",
+}
+
+
+def _within(path: str, key: str) -> dict[str, str]:
+    """Return what the keys of one part of a report mean where it stands elsewhere."""
+    begin = f"{key}."
+    return {
+        f"{path}.{name.removeprefix(begin)}": meaning
+        for name, meaning in REPORT.items()
+        if name.startswith(begin)
+    }
+
+
+_SIDES = {"old": "The older state.", "new": "The newer state."}
+_FOUND = {
+    "appeared": "Findings that are told now and were not.",
+    "gone": "Findings that were told and do not occur any more.",
+    "accepted": "Findings that were told and are accepted now.",
+}
+
+DIFF: dict[str, str] = {
+    "schema": "The name and version of this schema.",
+    **_SIDES,
+    **{
+        f"{side}.{key}": REPORT[key]
+        for side in _SIDES
+        for key in ("title", "inputs[]", "inputs[].path", "inputs[].sha256")
+    },
+    "summary": "How many there are of each.",
+    "summary.appeared": "Figures that are new.",
+    "summary.corrected": "Figures that a later claim revises.",
+    "summary.withdrawn": "Figures that a later claim takes back.",
+    "summary.changed": "Figures that say something else, and no claim says why.",
+    "summary.removed": "Figures that are not there any more, and no claim says why.",
+    **{f"summary.findings_{key}": meaning for key, meaning in _FOUND.items()},
+    "figures[]": "What became of each figure, question by question.",
+    "figures[].kind": "What became of it.",
+    "figures[].question": "The question that it belongs to, or belonged to.",
+    "figures[].fields[]": "What it says otherwise, where it has changed.",
+    "figures[].before[]": "The claims as they were.",
+    **_within("figures[].before[]", "claims[]"),
+    "figures[].between[]": "Further corrections on the way, the last few of many.",
+    **_within("figures[].between[]", "claims[]"),
+    "figures[].after": "The claim as it is now; null: it is not there any more.",
+    **_within("figures[].after", "claims[]"),
+    "findings": "Which findings have changed.",
+    **{f"findings.{key}[]": meaning for key, meaning in _FOUND.items()},
+    **{
+        path: meaning
+        for key in _FOUND
+        for path, meaning in _within(f"findings.{key}[]", "findings[]").items()
+    },
 }
 
 TRACE: dict[str, str] = {

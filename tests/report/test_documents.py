@@ -159,6 +159,7 @@ def test_missing_values_are_null() -> None:
         "url": None,
         "published": None,
         "quote": None,
+        "revised_by": [],
         "row": None,
     }
 

@@ -8,6 +8,7 @@ from typing import NoReturn
 import click
 
 from provenance.cli.accept import accept
+from provenance.cli.diff import diff
 from provenance.cli.explain import explain
 from provenance.cli.init import init
 from provenance.cli.reconcile import reconcile
@@ -42,7 +43,7 @@ def program(context: click.Context) -> None:
         click.echo(_FIRST_STEPS, nl=False)
 
 
-for _command in (reconcile, trace, accept, explain, init):
+for _command in (reconcile, trace, diff, accept, explain, init):
     program.add_command(_command)
 
 

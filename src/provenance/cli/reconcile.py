@@ -9,16 +9,10 @@ from provenance import reconciliation
 from provenance.cli.cases import read_with_acceptances, working
 from provenance.cli.output import is_coloured, width, write
 from provenance.cli.rendering import Format, render
-from provenance.cli.status import ExitStatus
+from provenance.cli.status import LEVELS, ExitStatus, fails
 from provenance.errors import ProvenanceError
-from provenance.reconciliation import Report, Severity
+from provenance.reconciliation import Report
 from provenance.report import WIDTH
-
-_LEVELS = {
-    "conflict": Severity.CONFLICT,
-    "warning": Severity.WARNING,
-    "note": Severity.NOTE,
-}
 
 
 @click.command()
@@ -40,7 +34,7 @@ _LEVELS = {
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*_LEVELS, "never"]),
+    type=click.Choice([*LEVELS, "never"]),
     default="conflict",
     show_default=True,
     help="Exit with 1 where a finding is this grave or graver.",
@@ -86,16 +80,8 @@ def reconcile(
             all_claims=all_claims,
         )
         write(text, path=output, inputs=cases)
-    if status is ExitStatus.DONE and _fails(reports, fail_on):
+    if status is ExitStatus.DONE and any(
+        fails(report.findings, fail_on) for report in reports
+    ):
         status = ExitStatus.FINDINGS
     return status
-
-
-def _fails(reports: Sequence[Report], fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    return any(
-        finding.severity >= _LEVELS[fail_on]
-        for report in reports
-        for finding in report.findings
-    )

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import field, fields, frozen
 
 from provenance.errors import DuplicateClaimError, InvalidValueError, UnknownClaimError
-from provenance.model.claim import Claim, ClaimId
+from provenance.model.claim import Claim, ClaimId, DerivationKind
 from provenance.model.dates import AnyDate, PartialDate
 from provenance.model.document import (
     Citation,
@@ -64,6 +64,18 @@ class Case:
     @cached_property
     def _by_id(self) -> dict[ClaimId, Claim]:
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def revised_by(self) -> Mapping[ClaimId, tuple[ClaimId, ...]]:
+        """The claims that revise a claim, for each that is revised: it counts no more.
+
+        A claim is withdrawn by one that revises it and states no number.
+        """
+        found: dict[ClaimId, list[ClaimId]] = {}
+        for claim in self.claims:
+            for source in claim.sources(DerivationKind.REVISION_OF):
+                found.setdefault(source, []).append(claim.id)
+        return {claim: tuple(sorted(each)) for claim, each in found.items()}
 
     @cached_property
     def _documents_by_id(self) -> dict[DocumentId, Document]:

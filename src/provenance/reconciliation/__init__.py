@@ -2,6 +2,7 @@
 
 from provenance.reconciliation.accepting import accept, find_finding
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Bounds, Question, ReportedScope
@@ -30,6 +31,9 @@ __all__ = [
     "Breach",
     "BreachKind",
     "CaseRule",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Finding",
     "Leeway",
     "Position",
@@ -44,6 +48,7 @@ __all__ = [
     "compare",
     "counted",
     "date",
+    "diff",
     "find_finding",
     "fingerprint",
     "listed",

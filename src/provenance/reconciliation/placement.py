@@ -16,7 +16,6 @@ from provenance.model import (
     Case,
     Claim,
     ClaimId,
-    DerivationKind,
     Dimension,
     Mode,
     PartialDate,
@@ -117,11 +116,7 @@ class Placement:
 
 def place(case: Case, /, *, published_as_of: bool = False) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
-    superseded = frozenset(
-        source
-        for claim in case.claims
-        for source in claim.sources(DerivationKind.REVISION_OF)
-    )
+    superseded = frozenset(case.revised_by)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
     locate = _Locator(case, cells, published_as_of=published_as_of)

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from provenance.model import (
     Acceptance,
     AnyDate,
+    Case,
     Claim,
     ClaimId,
     Number,
@@ -75,7 +76,7 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         },
         "questions": [_question(each, is_shown) for each in report.questions],
         "claims": [
-            _claim(report, claim)
+            claim_document(case, claim)
             for claim in sorted(case.claims, key=lambda each: each.id)
             if is_shown(claim.id)
         ],
@@ -177,8 +178,8 @@ def _position(scope: ReportedScope, index: int) -> Json:
     }
 
 
-def _claim(report: Report, claim: Claim) -> Json:
-    case = report.case
+def claim_document(case: Case, claim: Claim, /) -> dict[str, Json]:
+    """Return a claim as it stands in a report's `claims`."""
     document = case.document_of(claim)
     figure = claim.figure
     scope = case.scope(claim)
@@ -207,6 +208,7 @@ def _claim(report: Report, claim: Claim) -> Json:
         "url": None if document is None else document.url or None,
         "published": None if document is None else _date(document.published),
         "quote": None if claim.quote is None else claim.quote.exact,
+        "revised_by": list(case.revised_by.get(claim.id, ())),
         "row": claim.row,
     }
 
@@ -248,7 +250,7 @@ def _common(texts: Iterable[str | None]) -> str | None:
 
 
 def schema(name: str, /) -> Mapping[str, Json]:
-    """Return the JSON Schema of `report` or `trace`."""
+    """Return the JSON Schema of `report`, `trace` or `diff`."""
     from importlib.resources import files
 
     path = files("provenance.report") / "schemas" / f"{name}.schema.json"

@@ -16,6 +16,7 @@ from provenance.reconciliation import (
     when,
     who,
 )
+from provenance.report.claims import revised
 from provenance.report.head import (
     LAPSED,
     NEXT_IF_LAPSED,
@@ -167,7 +168,7 @@ def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str
         scope.scope.population or "—",
         scope.scope.place or "—",
         when(claim, case=case),
-        who(claim, case=case),
+        who(claim, case=case) + revised(claim, case=case),
     )
 
 
