@@ -37,6 +37,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
     "model": (
         "Defaults",
         "Input",
+        "KnownOn",
         "SetAside",
         "Difference",
         "Precision",

@@ -67,8 +67,10 @@ _ROOMS = {
         "Term",
         "Vocabulary",
         "Window",
+        "known_on",
         "meaning_id",
         "saying_id",
+        "with_tolerance",
     ),
     "reading": (
         "read_address",
@@ -90,6 +92,7 @@ _ROOMS = {
         "Rule",
         "Severity",
         "accept",
+        "choose_rules",
         "compare",
         "diff",
         "reconcile",

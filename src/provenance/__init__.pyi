@@ -52,8 +52,10 @@ from provenance.model import (
     Term,
     Vocabulary,
     Window,
+    known_on,
     meaning_id,
     saying_id,
+    with_tolerance,
 )
 from provenance.reading import (
     read_address,
@@ -75,6 +77,7 @@ from provenance.reconciliation import (
     Rule,
     Severity,
     accept,
+    choose_rules,
     compare,
     diff,
     reconcile,
@@ -153,9 +156,11 @@ __all__ = [
     "Window",
     "accept",
     "add_acceptance",
+    "choose_rules",
     "compare",
     "diff",
     "dump",
+    "known_on",
     "load",
     "load_acceptances",
     "load_bytes",
@@ -178,6 +183,7 @@ __all__ = [
     "render_trace_text",
     "saying_id",
     "trace",
+    "with_tolerance",
 ]
 
 def __dir__() -> list[str]: ...

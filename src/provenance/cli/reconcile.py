@@ -1,17 +1,21 @@
 """`provenance reconcile`: which figures cannot all be right, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import click
+from attrs import frozen
 
 from provenance import reconciliation
 from provenance.cli.cases import read_with_acceptances, working
 from provenance.cli.output import is_coloured, width, write
 from provenance.cli.rendering import Format, render
 from provenance.cli.status import LEVELS, ExitStatus, fails
+from provenance.cli.values import date_of, names_of, share_of
 from provenance.errors import ProvenanceError
-from provenance.reconciliation import Report
+from provenance.model import Case, PartialDate, known_on, with_tolerance
+from provenance.reconciliation import Report, choose_rules
 from provenance.report import WIDTH
 
 
@@ -45,6 +49,33 @@ from provenance.report import WIDTH
     is_flag=True,
     help="List every claim in the JSON, however many there are.",
 )
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE,...",
+    callback=names_of,
+    help="Look for these rules only; may be given several times.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE,...",
+    callback=names_of,
+    help="Do not look for these rules.",
+)
+@click.option(
+    "--tolerance",
+    metavar="SHARE",
+    callback=share_of,
+    help='How wide "about" is on either side, such as 15%, instead of what the case '
+    "says.",
+)
+@click.option(
+    "--known-on",
+    metavar="DATE",
+    callback=date_of,
+    help="Leave out what had not been published by then, or is not known to have been.",
+)
 def reconcile(
     cases: Sequence[str],
     kind: str,
@@ -53,24 +84,26 @@ def reconcile(
     *,
     strict: bool,
     all_claims: bool,
+    select: Collection[str],
+    ignore: Collection[str],
+    tolerance: Decimal | None,
+    known_on: PartialDate | None,
 ) -> int:
     """Say which figures of each CASE cannot all be right, which can, and why.
 
     A CASE is a folder with claims.csv and case.toml, or one CSV, JSON or JSON-lines
     file; - is standard input. Several cases are told one after another, never merged.
     """
+    rules = choose_rules(select=select, ignore=ignore)
+    view = _View(rules=rules, tolerance=tolerance, date=known_on)
     reports: list[Report] = []
     status = ExitStatus.DONE
     for name in cases:
         try:
-            case, acceptances = read_with_acceptances(name, strict=strict)
+            reports.append(view.report(name, strict=strict))
         except ProvenanceError as error:
             click.echo(str(error), err=True)
             status = ExitStatus.WRONG_USE
-            continue
-        with working(f"reconciling {name}"):
-            report = reconciliation.reconcile(case)
-            reports.append(reconciliation.accept(report, acceptances))
     if reports:
         text = render(
             reports,
@@ -80,8 +113,28 @@ def reconcile(
             all_claims=all_claims,
         )
         write(text, path=output, inputs=cases)
-    if status is ExitStatus.DONE and any(
-        fails(report.findings, fail_on) for report in reports
-    ):
+    is_failed = any(fails(report.findings, fail_on) for report in reports)
+    if status is ExitStatus.DONE and is_failed:
         status = ExitStatus.FINDINGS
     return status
+
+
+@frozen(kw_only=True)
+class _View:
+    """How cases are looked at, where it is not as they say themselves."""
+
+    rules: Sequence[reconciliation.Rule | reconciliation.CaseRule]
+    tolerance: Decimal | None
+    date: PartialDate | None
+
+    def report(self, name: str, *, strict: bool) -> Report:
+        """Return the report on the case of this name."""
+        case, acceptances = read_with_acceptances(name, strict=strict)
+        with working(f"reconciling {name}"):
+            report = reconciliation.reconcile(self._of(case), rules=self.rules)
+            return reconciliation.accept(report, acceptances)
+
+    def _of(self, case: Case) -> Case:
+        if self.tolerance is not None:
+            case = with_tolerance(case, self.tolerance)
+        return case if self.date is None else known_on(case, self.date)

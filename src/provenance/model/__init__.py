@@ -23,6 +23,7 @@ from provenance.model.document import (
 )
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.hierarchy import MOST_LEVELS
+from provenance.model.horizon import known_on
 from provenance.model.identity import (
     SHOWN,
     SayingIds,
@@ -35,7 +36,7 @@ from provenance.model.measures import KNOWN_MEASURES
 from provenance.model.moment import Moment
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
-from provenance.model.policy import Defaults, Input, Policy, SetAside
+from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -53,6 +54,7 @@ from provenance.model.term import (
     Relation,
     Term,
 )
+from provenance.model.tolerance import with_tolerance
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -82,6 +84,7 @@ __all__ = [
     "Figure",
     "Input",
     "Interval",
+    "KnownOn",
     "Length",
     "Measure",
     "MeasureKind",
@@ -110,9 +113,11 @@ __all__ = [
     "content_id",
     "exact",
     "folded",
+    "known_on",
     "last_known_date",
     "magnitude",
     "meaning_id",
     "saying_id",
     "union_parts",
+    "with_tolerance",
 ]

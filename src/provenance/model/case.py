@@ -18,7 +18,7 @@ from provenance.model.document import (
 )
 from provenance.model.measures import with_known_measures
 from provenance.model.moment import Moment, moment_of
-from provenance.model.policy import Defaults, Input, Policy, SetAside
+from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
 from provenance.model.vocabulary import Vocabulary
@@ -48,6 +48,10 @@ class Case:
     policy: Policy = field(factory=Policy)
     set_aside: tuple[SetAside, ...] = field(default=(), eq=False)
     inputs: tuple[Input, ...] = field(default=(), eq=False)
+    #: Its own policy, where it is read with another one.
+    own_policy: Policy | None = field(default=None, eq=False)
+    #: As of which day it is known, where later claims are left out.
+    known_on: KnownOn | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Case):

@@ -3,6 +3,7 @@
 from provenance.reconciliation.accepting import accept, find_finding
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
+from provenance.reconciliation.choosing import choose_rules
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Bounds, Question, ReportedScope
@@ -45,6 +46,7 @@ __all__ = [
     "Survey",
     "accept",
     "bounds",
+    "choose_rules",
     "compare",
     "counted",
     "date",

@@ -15,7 +15,7 @@ def accept(report: Report, acceptances: Iterable[Acceptance], /) -> Report:
 
     They stand in `Report.accepted`, and count no more. An acceptance whose finding does
     not occur, or tells of more than was accepted, stands in `Report.lapsed`, unless
-    its rule was not looked for.
+    its rule was not looked for, or the case is read as it was known on a day.
 
         >>> import provenance
         >>> table = b"what,figure,outlet\nkilled,16,Post\nkilled,20,Nine\n"
@@ -51,6 +51,8 @@ def accept(report: Report, acceptances: Iterable[Acceptance], /) -> Report:
 
 
 def _is_looked_for(report: Report, acceptance: Acceptance) -> bool:
+    if report.case.known_on is not None:
+        return False
     return not acceptance.rule or acceptance.rule in report.rules
 
 

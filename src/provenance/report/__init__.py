@@ -21,7 +21,7 @@ from provenance.report.documents import (
 )
 from provenance.report.findings_csv import render_csv
 from provenance.report.markdown import render_markdown
-from provenance.report.plain import harmless
+from provenance.report.plain import harmless, table
 from provenance.report.text import WIDTH, render_text
 from provenance.report.traces import render_trace_text
 
@@ -46,5 +46,6 @@ __all__ = [
     "render_trace_text",
     "report_document",
     "schema",
+    "table",
     "trace_document",
 ]

@@ -10,6 +10,7 @@ from provenance.model import (
     Case,
     Claim,
     ClaimId,
+    KnownOn,
     Number,
     Window,
 )
@@ -63,7 +64,10 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         "policy": {
             "about": str(case.policy.about),
             "standing": str(case.policy.standing),
+            "about_in_case": str((case.own_policy or case.policy).about),
         },
+        "rules": list(report.rules),
+        "known_on": _known_on(case.known_on),
         "summary": {
             "claims": len(case.claims),
             "set_aside": rows_aside(case),
@@ -103,6 +107,17 @@ def finding_document(finding: Finding, /) -> dict[str, Json]:
         "why": list(finding.why),
         "next": finding.next,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _known_on(known: KnownOn | None) -> Json:
+    if known is None:
+        return None
+    return {
+        "date": str(known.date),
+        "later": known.later,
+        "unclear": known.unclear,
+        "undated": known.undated,
     }
 
 

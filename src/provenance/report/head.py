@@ -1,9 +1,10 @@
 """What a report says first: how much there is of each, and what it rests on."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from provenance.model import Case
-from provenance.reconciliation import Report, date, times
+from provenance.model import Case, KnownOn
+from provenance.reconciliation import ALL_RULES, Report, date, times
 
 
 def title(report: Report, /) -> str:
@@ -46,10 +47,42 @@ def rows_aside(case: Case, /) -> int:
 
 def conditions(report: Report, /) -> Iterator[str]:
     """Yield what else the findings rest on, a sentence each."""
-    policy = report.case.policy
+    policy, own = report.case.policy, report.case.own_policy
+    is_other = own is not None and own.about != policy.about
+    of_case = f" (the case says ±{_share(own.about)})" if own and is_other else ""
     yield (
-        f"Policy: 'about' is ±{policy.about:.0%}; standing counts are read "
-        f"±{policy.standing:.0%}."
+        f"Policy: 'about' is ±{_share(policy.about)}{of_case}; "
+        f"standing counts are read ±{_share(policy.standing)}."
+    )
+    yield from _rules(report)
+    known = report.case.known_on
+    if known is not None:
+        yield _left_out(known)
+
+
+def _share(value: Decimal) -> str:
+    """Return a share in percent with the digits that it has."""
+    return f"{(100 * value).normalize():f}%"
+
+
+def _rules(report: Report) -> Iterator[str]:
+    looked_for = set(report.rules)
+    chosen = [rule.id for rule in ALL_RULES if rule.id in looked_for]
+    others = [rule.id for rule in ALL_RULES if rule.id not in looked_for]
+    if not looked_for or not others:
+        return
+    if len(chosen) < len(others):
+        yield f"Looked for {', '.join(chosen) or 'nothing'} only."
+    else:
+        yield f"Not looked for: {', '.join(others)}."
+
+
+def _left_out(known: KnownOn) -> str:
+    return (
+        f"As known on {date(known.date)}; left out: "
+        f"{times(known.later, 'claim')} from later on, "
+        f"{known.unclear:,} that may be from later on, "
+        f"{known.undated:,} without a date of publication."
     )
 
 
