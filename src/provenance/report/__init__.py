@@ -20,9 +20,10 @@ from provenance.report.documents import (
     trace_document,
 )
 from provenance.report.findings_csv import render_csv
+from provenance.report.head import lapsed
 from provenance.report.markdown import render_markdown
 from provenance.report.plain import harmless, table
-from provenance.report.text import WIDTH, render_text
+from provenance.report.text import WIDTH, render_finding, render_text
 from provenance.report.traces import render_trace_text
 
 __all__ = [
@@ -34,11 +35,13 @@ __all__ = [
     "diff_document",
     "finding_document",
     "harmless",
+    "lapsed",
     "render_concise",
     "render_csv",
     "render_diff_json",
     "render_diff_markdown",
     "render_diff_text",
+    "render_finding",
     "render_json",
     "render_markdown",
     "render_text",

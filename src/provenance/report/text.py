@@ -68,6 +68,12 @@ def render_text(
     return "\n".join(lines) + "\n"
 
 
+def render_finding(finding: Finding, /, *, columns: int = WIDTH) -> str:
+    """Return one finding as text, with what it rests on and what to do next."""
+    writer = _Writer(colour=False, columns=columns)
+    return "\n".join(_findings([finding], writer, indent=0)) + "\n"
+
+
 class _Writer:
     """Knows how wide lines are and whether they are coloured."""
 
@@ -133,16 +139,19 @@ def _one_line(question: Question, claim: Claim) -> str:
     return f"{said}: {who(claim, case=case)}; {when(claim, case=case)} [{short(claim)}]"
 
 
-def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
+def _findings(
+    found: Sequence[Finding], writer: _Writer, *, indent: int = 2
+) -> Iterator[str]:
+    inner = indent + 2
     for finding in found:
         word = writer.severity(finding.severity, finding.severity.word)
-        yield f"  {word} {finding.rule} [{finding.fingerprint}]"
-        yield from writer.lines(finding.message.split("; and "), indent=4)
+        yield f"{' ' * indent}{word} {finding.rule} [{finding.fingerprint}]"
+        yield from writer.lines(finding.message.split("; and "), indent=inner)
         if finding.severity is Severity.NOTE:
-            yield from writer.block("why", ["; ".join(finding.why)], indent=4)
+            yield from writer.block("why", ["; ".join(finding.why)], indent=inner)
             continue
-        yield from writer.block("why", finding.why, indent=4)
-        yield from writer.block("next", [finding.next], indent=4)
+        yield from writer.block("why", finding.why, indent=inner)
+        yield from writer.block("next", [finding.next], indent=inner)
 
 
 def _claims(question: Question, writer: _Writer) -> Iterator[str]:
