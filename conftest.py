@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers import myst, rest
 
+#: For the tests of our own plugin.
+pytest_plugins = ["pytester"]
+
 ROOT = Path(__file__).parent
 
 # The same examples on every run: a failure that a reader sees is one that we can see.

@@ -26,6 +26,7 @@ SHOWN = {
     "python.md": "python.md",
     "errors.md": "errors.md",
     "report-json.md": "report-json.md",
+    "diff-json.md": "diff-json.md",
     "trace-json.md": "trace-json.md",
 }
 

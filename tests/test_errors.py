@@ -14,6 +14,7 @@ from provenance.errors import (
     ProvenanceError,
     ReadingError,
     UnknownClaimError,
+    UnknownFindingError,
     UnknownFormatError,
     UnknownRuleError,
     UnreadableAddressError,
@@ -53,6 +54,8 @@ TOLD = {
     UnknownClaimError("c", ("c1", "c2")): (
         "no claim 'c' in this case; close to it: c1, c2"
     ),
+    UnknownFindingError("ab12"): "no finding 'ab12' in this report",
+    UnknownFindingError("ab", ("ab12", "ab34")): "'ab' could be ab12 or ab34",
     UnknownRuleError("total-fall", ("total-falls",)): (
         "no rule 'total-fall'; close to it: total-falls"
     ),

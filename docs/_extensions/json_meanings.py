@@ -1,4 +1,4 @@
-"""What the keys of the JSON of reports and traces mean."""
+"""What the keys of the JSON of reports, changes and traces mean."""
 
 _FIGURE = {
     "low": "The least it can be; null: no end.",
@@ -32,6 +32,13 @@ REPORT: dict[str, str] = {
     "policy": "What words and slow changes were taken to mean.",
     "policy.about": "The band of about on either side, as a part of the stated value.",
     "policy.standing": "How far a standing count may have changed, as a part of it.",
+    "policy.about_in_case": "What the case says about is, where another was asked for.",
+    "rules[]": "The rules that were looked for.",
+    "known_on": "As of which day the case is known; null: nothing is left out.",
+    "known_on.date": "The day.",
+    "known_on.later": "Claims left out, for they are from later on.",
+    "known_on.unclear": "Claims left out, for they may be from later on.",
+    "known_on.undated": "Claims left out, for no date of publication is known.",
     "summary": "How many there are of each.",
     "summary.claims": "Claims.",
     "summary.set_aside": "Rows that could not be read.",
@@ -39,6 +46,8 @@ REPORT: dict[str, str] = {
     "summary.conflicts": "Findings that cannot all hold.",
     "summary.warnings": "Findings that are likely errors, or gaps to close.",
     "summary.notes": "Findings that are explained.",
+    "summary.accepted": "Findings that somebody accepted; they are not listed.",
+    "summary.lapsed": "Acceptances that hold no more.",
     "questions[]": "One measure, event and unit each.",
     "questions[].id": "Its measure, event and unit, joined.",
     "questions[].measure": "What is counted.",
@@ -90,6 +99,7 @@ REPORT: dict[str, str] = {
     "claims[].url": "The document's address.",
     "claims[].published": "When the document was published.",
     "claims[].quote": "The exact words.",
+    "claims[].revised_by[]": "The claims that replace or withdraw it.",
     "claims[].row": "Its row in the file, the header being row 1.",
     "findings[]": "What was found, the gravest first.",
     "findings[].rule": "The rule that found it.",
@@ -100,8 +110,67 @@ REPORT: dict[str, str] = {
     "findings[].why[]": "Facts that can be checked, one each.",
     "findings[].next": "One thing to do.",
     "findings[].suspect": "The one claim that it doubts; null: it does not say which.",
-    "findings[].beneath[]": "What else was found of a claim that it names: findings.",
+    "findings[].others[]": "What else was found of a claim that it names: findings.",
     "findings[].fingerprint": "The same for the same rule and contents.",
+    "lapsed[]": "Acceptances of what is not found any more, or not as accepted.",
+    "lapsed[].fingerprint": "The fingerprint of the finding.",
+    "lapsed[].rule": "The rule that had found it.",
+    "lapsed[].by": "Who accepted it.",
+    "lapsed[].because": "Why.",
+    "lapsed[].on": "When, as stated.",
+    "lapsed[].finding": "What it said.",
+}
+
+
+def _within(path: str, key: str) -> dict[str, str]:
+    """Return what the keys of one part of a report mean where it stands elsewhere."""
+    begin = f"{key}."
+    return {
+        f"{path}.{name.removeprefix(begin)}": meaning
+        for name, meaning in REPORT.items()
+        if name.startswith(begin)
+    }
+
+
+_SIDES = {"old": "The older state.", "new": "The newer state."}
+_FOUND = {
+    "appeared": "Findings that are told now and were not.",
+    "gone": "Findings that were told and do not occur any more.",
+    "accepted": "Findings that were told and are accepted now.",
+}
+
+DIFF: dict[str, str] = {
+    "schema": "The name and version of this schema.",
+    **_SIDES,
+    **{
+        f"{side}.{key}": REPORT[key]
+        for side in _SIDES
+        for key in ("title", "inputs[]", "inputs[].path", "inputs[].sha256")
+    },
+    "summary": "How many there are of each.",
+    "summary.appeared": "Figures that are new.",
+    "summary.corrected": "Figures that a later claim revises.",
+    "summary.withdrawn": "Figures that a later claim takes back.",
+    "summary.changed": "Figures that say something else, and no claim says why.",
+    "summary.removed": "Figures that are not there any more, and no claim says why.",
+    **{f"summary.findings_{key}": meaning for key, meaning in _FOUND.items()},
+    "figures[]": "What became of each figure, question by question.",
+    "figures[].kind": "What became of it.",
+    "figures[].question": "The question that it belongs to, or belonged to.",
+    "figures[].fields[]": "What it says otherwise, where it has changed.",
+    "figures[].before[]": "The claims as they were.",
+    **_within("figures[].before[]", "claims[]"),
+    "figures[].between[]": "Further corrections on the way, the last few of many.",
+    **_within("figures[].between[]", "claims[]"),
+    "figures[].after": "The claim as it is now; null: it is not there any more.",
+    **_within("figures[].after", "claims[]"),
+    "findings": "Which findings have changed.",
+    **{f"findings.{key}[]": meaning for key, meaning in _FOUND.items()},
+    **{
+        path: meaning
+        for key in _FOUND
+        for path, meaning in _within(f"findings.{key}[]", "findings[]").items()
+    },
 }
 
 TRACE: dict[str, str] = {

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 from click.testing import CliRunner
-from json_meanings import REPORT, TRACE
+from json_meanings import DIFF, REPORT, TRACE
 from python_names import error_classes, public_names
 
 from provenance.cli.program import program
@@ -37,6 +37,7 @@ def generated_pages() -> dict[str, str]:
         "python.md": public_names,
         "errors.md": error_classes,
         "report-json.md": lambda: schema_table(schema("report"), REPORT),
+        "diff-json.md": lambda: schema_table(schema("diff"), DIFF),
         "trace-json.md": lambda: schema_table(schema("trace"), TRACE),
     }
     return {name: "\n".join(make()) + "\n" for name, make in makers.items()}

@@ -40,6 +40,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
     "model": (
         "Defaults",
         "Input",
+        "KnownOn",
         "SetAside",
         "Difference",
         "Precision",

@@ -144,6 +144,24 @@ class UnknownClaimError(ProvenanceError, LookupError):
 
 
 @define(eq=False)
+class UnknownFindingError(ProvenanceError, LookupError):
+    """A fingerprint that no finding of the report has."""
+
+    #: The fingerprint that was asked for.
+    fingerprint: str
+    #: Fingerprints that begin so, where several do.
+    close: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        super().__init__(self.fingerprint, self.close)
+
+    def __str__(self) -> str:
+        if self.close:
+            return f"{self.fingerprint!r} could be " + " or ".join(self.close)
+        return f"no finding {self.fingerprint!r} in this report"
+
+
+@define(eq=False)
 class UnknownRuleError(ProvenanceError, LookupError):
     """A rule id that does not exist."""
 

@@ -11,7 +11,7 @@ from provenance.cli.status import ExitStatus
 
 Run = Callable[..., Any]
 
-COMMANDS = ("reconcile", "trace", "explain", "init")
+COMMANDS = ("reconcile", "trace", "diff", "accept", "rules", "explain", "init")
 
 
 def test_alone_it_says_what_to_type_first(run: Run) -> None:

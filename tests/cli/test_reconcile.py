@@ -89,6 +89,29 @@ def test_several_cases_are_not_merged(run: Run, write: Write) -> None:
     assert outcome.status == ExitStatus.DONE
 
 
+FORMATS = {
+    "concise": ["a.csv:3: conflict figures-disagree [", "b.csv:3: conflict figures-"],
+    "markdown": ["# Reconciliation\n", "\n\n# Reconciliation\n"],
+    "csv": ["file,row,claim,", "a.csv,3,", "a.csv,2,", "b.csv,3,", "b.csv,2,"],
+}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_formats_of_several_cases(run: Run, write: Write, kind: str) -> None:
+    """Reports follow each other in every format; a CSV has one line of names."""
+    write("a.csv", CONFLICT)
+    write("b.csv", CONFLICT)
+    outcome = run("reconcile", "a.csv", "b.csv", "--format", kind)
+    rest = outcome.out
+    for part in FORMATS[kind]:
+        before, found, rest = rest.partition(part)
+
+        assert found, (part, before)
+
+    assert outcome.out.count("file,row,claim,") == (kind == "csv")
+    assert (outcome.status, outcome.err) == (ExitStatus.FINDINGS, "")
+
+
 def test_several_cases_as_json(run: Run, write: Write) -> None:
     """Of several cases the JSON is one report a line."""
     write("a.csv", NOTHING)
@@ -298,5 +321,108 @@ def test_unknown_format(run: Run, write: Write, value: str) -> None:
     write("case.csv", CONFLICT)
     outcome = run("reconcile", "case.csv", "--format", value)
 
-    assert "is not one of 'text', 'json'" in outcome.err
+    assert "is not one of 'text', 'concise', 'markdown', 'csv', 'json'" in outcome.err
     assert outcome.status == ExitStatus.WRONG_USE
+
+
+def test_selected_rules(run: Run, write: Write) -> None:
+    """Only what is asked for is looked for; text and JSON say so."""
+    write("case.csv", CONFLICT)
+    outcome = run("reconcile", "case.csv", "--select", "later-count, total-falls")
+    found = run("reconcile", "case.csv", "--select=later-count", "--format=json")
+
+    assert "\nLooked for total-falls, later-count only.\n" in outcome.out
+    assert json.loads(found.out)["rules"] == ["later-count"]
+    assert outcome.status == ExitStatus.DONE
+
+
+def test_ignored_rules(run: Run, write: Write) -> None:
+    """What is ignored is named; several options add up."""
+    write("case.csv", CONFLICT)
+    ignore = ("--ignore", "figures-disagree", "--ignore", "later-count")
+    outcome = run("reconcile", "case.csv", *ignore)
+
+    assert "\nNot looked for: figures-disagree, later-count.\n" in outcome.out
+    assert outcome.status == ExitStatus.DONE
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_rules_that_there_are_not(run: Run, write: Write, option: str) -> None:
+    """A slip in the name of a rule is wrong use, and nothing is reconciled."""
+    write("case.csv", CONFLICT)
+    outcome = run("reconcile", "case.csv", option, "figure-disagrees")
+
+    assert outcome.err == "no rule 'figure-disagrees'; close to it: figures-disagree\n"
+    assert (outcome.status, outcome.out) == (ExitStatus.WRONG_USE, "")
+
+
+ABOUT = "what,figure,outlet\nkilled,about 100,Daily Post\nkilled,140,Radio Nine\n"
+
+
+def test_tolerance(run: Run, write: Write) -> None:
+    """A wider band lets figures meet; the report states it beside the case's own."""
+    write("case.csv", ABOUT)
+    outcome = run("reconcile", "case.csv", "--tolerance", "45%")
+    policy = json.loads(
+        run("reconcile", "case.csv", "--tolerance", "0.45", "--format=json").out
+    )["policy"]
+
+    assert run("reconcile", "case.csv").status == ExitStatus.FINDINGS
+    assert "'about' is ±45% (the case says ±10%); standing" in outcome.out
+    assert (policy["about"], policy["about_in_case"]) == ("0.45", "0.1")
+    assert outcome.status == ExitStatus.DONE
+
+
+@pytest.mark.parametrize("share", ["100%", "much", "-5%"])
+def test_no_tolerance(run: Run, write: Write, share: str) -> None:
+    """What is no band is wrong use."""
+    write("case.csv", ABOUT)
+    outcome = run("reconcile", "case.csv", "--tolerance", share)
+
+    assert "Invalid value for '--tolerance': " in outcome.err
+    assert outcome.status == ExitStatus.WRONG_USE
+
+
+DATED = (
+    "what,figure,outlet,title,published\n"
+    "killed,16,Daily Post,A,2024-05-03\n"
+    "killed,20,Radio Nine,B,2024-05-04\n"
+    "killed,30,Star,C,\n"
+)
+
+
+def test_known_on(run: Run, write: Write) -> None:
+    """What had not been published is left out and counted, in every format."""
+    write("case.csv", DATED)
+    outcome = run("reconcile", "case.csv", "--known-on", "3 May 2024")
+    found = json.loads(
+        run("reconcile", "case.csv", "--known-on=2024-05-03", "--format=json").out
+    )
+    markdown = run(
+        "reconcile", "case.csv", "--known-on=2024-05-03", "--format=markdown"
+    )
+    expected = (
+        "As known on 3 May 2024; left out: 1 claim from later on, 0 that may be from "
+        "later on, 1 without a date of publication."
+    )
+
+    assert expected in " ".join(outcome.out.split())
+    assert expected in markdown.out
+    assert found["known_on"] == {
+        "date": "2024-05-03",
+        "later": 1,
+        "unclear": 0,
+        "undated": 1,
+    }
+    assert [claim["as_written"] for claim in found["claims"]] == ["16"]
+
+
+def test_known_on_leaves_acceptances_alone(run: Run, write: Write) -> None:
+    """What was accepted later on is not said to hold no more."""
+    write("case.csv", DATED.replace("Nine,B,2024-05-04", "Nine,B,2024-05-03"))
+    found = json.loads(run("reconcile", "case.csv", "--format=json").out)["findings"][0]
+    run("accept", found["fingerprint"], "case.csv", "--by", "A", "--because", "B")
+    outcome = run("reconcile", "case.csv", "--known-on", "2024-05-01")
+
+    assert "Acceptances that hold no more" not in outcome.out
+    assert outcome.out.startswith("Reconciliation\n0 claims, ")

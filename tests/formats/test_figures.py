@@ -133,3 +133,18 @@ def test_ways_to_write(figure: Figure) -> None:
             return None
 
     assert figure in map(read, ways_to_write(figure))
+
+
+@pytest.mark.parametrize("text", ["withdrawn", "Withdrawn", " retracted ", "已撤回"])
+def test_withdrawn_is_a_figure_without_a_number(text: str) -> None:
+    """A claim that only takes another back states no number, and keeps its words."""
+    figure = figure_of((text, "", "", "", "person"))
+
+    assert figure is not None
+    assert (figure.is_unknown, figure.as_written) == (True, text.strip())
+
+
+def test_withdrawn_with_more_is_not_understood() -> None:
+    """Only the word alone means it: in a sentence it is said of people."""
+    with pytest.raises(ProvenanceError):
+        figure_of(("withdrawn by nobody", "", "", "", ""))

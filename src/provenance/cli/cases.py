@@ -4,8 +4,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from provenance.formats import load, load_bytes
-from provenance.model import Case
+from attrs import evolve
+
+from provenance.formats import load, load_bytes, read_acceptances
+from provenance.model import Acceptance, Case
 
 #: The name of standard input.
 STANDARD_INPUT = "-"
@@ -18,6 +20,19 @@ def read_case(name: str, /, *, strict: bool = False) -> Case:
             data = sys.stdin.buffer.read()
             return load_bytes(data, name="standard input", strict=strict)
         return load(name, strict=strict)
+
+
+def read_with_acceptances(
+    name: str, /, *, strict: bool = False
+) -> tuple[Case, tuple[Acceptance, ...]]:
+    """Return the case of this path with what was accepted of it, an input as well."""
+    case = read_case(name, strict=strict)
+    if name == STANDARD_INPUT:
+        return case, ()
+    acceptances, inputs = read_acceptances(name)
+    if not inputs:
+        return case, ()
+    return evolve(case, inputs=(*case.inputs, *inputs)), acceptances
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from provenance.formats import acceptances_path
+
 
 def is_coloured() -> bool:
     """Whether standard output is a terminal that wants colours."""
@@ -56,7 +58,10 @@ def _is_input(path: Path, given: Path) -> bool:
         return False
     if given.is_dir():
         return path.resolve().parent == given.resolve() and path.suffix != ".json"
-    return given.exists() and path.samefile(given)
+    if not given.exists():
+        return False
+    accepted = acceptances_path(given)
+    return path.samefile(given) or (accepted.exists() and path.samefile(accepted))
 
 
 def _replace(path: Path, text: str) -> None:

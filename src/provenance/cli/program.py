@@ -7,9 +7,12 @@ from typing import NoReturn
 
 import click
 
+from provenance.cli.accept import accept
+from provenance.cli.diff import diff
 from provenance.cli.explain import explain
 from provenance.cli.init import init
 from provenance.cli.reconcile import reconcile
+from provenance.cli.rules import rules
 from provenance.cli.status import ExitStatus
 from provenance.cli.trace import trace
 from provenance.errors import ProvenanceError
@@ -41,7 +44,7 @@ def program(context: click.Context) -> None:
         click.echo(_FIRST_STEPS, nl=False)
 
 
-for _command in (reconcile, trace, explain, init):
+for _command in (reconcile, trace, diff, accept, rules, explain, init):
     program.add_command(_command)
 
 

@@ -1,23 +1,22 @@
 """`provenance reconcile`: which figures cannot all be right, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import click
+from attrs import frozen
 
 from provenance import reconciliation
-from provenance.cli.cases import read_case, working
+from provenance.cli.cases import read_with_acceptances, working
 from provenance.cli.output import is_coloured, width, write
-from provenance.cli.status import ExitStatus
+from provenance.cli.rendering import Format, render
+from provenance.cli.status import LEVELS, ExitStatus, fails
+from provenance.cli.values import date_of, names_of, share_of
 from provenance.errors import ProvenanceError
-from provenance.reconciliation import Report, Severity
-from provenance.report import WIDTH, render_json, render_text
-
-_LEVELS = {
-    "conflict": Severity.CONFLICT,
-    "warning": Severity.WARNING,
-    "note": Severity.NOTE,
-}
+from provenance.model import Case, PartialDate, known_on, with_tolerance
+from provenance.reconciliation import Report, choose_rules
+from provenance.report import WIDTH
 
 
 @click.command()
@@ -25,10 +24,11 @@ _LEVELS = {
 @click.option(
     "--format",
     "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
+    type=click.Choice([each.value for each in Format]),
+    default=Format.TEXT.value,
     show_default=True,
-    help="Text for people, or JSON (provenance.report/1; of several cases one a line).",
+    help="Text for people; a line for each finding; Markdown; a CSV of the findings; "
+    "JSON (provenance.report/1; of several cases one a line).",
 )
 @click.option(
     "-o",
@@ -38,7 +38,7 @@ _LEVELS = {
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*_LEVELS, "never"]),
+    type=click.Choice([*LEVELS, "never"]),
     default="conflict",
     show_default=True,
     help="Exit with 1 where a finding is this grave or graver.",
@@ -49,6 +49,33 @@ _LEVELS = {
     is_flag=True,
     help="List every claim in the JSON, however many there are.",
 )
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE,...",
+    callback=names_of,
+    help="Look for these rules only; may be given several times.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULE,...",
+    callback=names_of,
+    help="Do not look for these rules.",
+)
+@click.option(
+    "--tolerance",
+    metavar="SHARE",
+    callback=share_of,
+    help='How wide "about" is on either side, such as 15%, instead of what the case '
+    "says.",
+)
+@click.option(
+    "--known-on",
+    metavar="DATE",
+    callback=date_of,
+    help="Leave out what had not been published by then, or is not known to have been.",
+)
 def reconcile(
     cases: Sequence[str],
     kind: str,
@@ -57,54 +84,57 @@ def reconcile(
     *,
     strict: bool,
     all_claims: bool,
+    select: Collection[str],
+    ignore: Collection[str],
+    tolerance: Decimal | None,
+    known_on: PartialDate | None,
 ) -> int:
     """Say which figures of each CASE cannot all be right, which can, and why.
 
     A CASE is a folder with claims.csv and case.toml, or one CSV, JSON or JSON-lines
     file; - is standard input. Several cases are told one after another, never merged.
     """
+    rules = choose_rules(select=select, ignore=ignore)
+    view = _View(rules=rules, tolerance=tolerance, date=known_on)
     reports: list[Report] = []
     status = ExitStatus.DONE
     for name in cases:
         try:
-            case = read_case(name, strict=strict)
+            reports.append(view.report(name, strict=strict))
         except ProvenanceError as error:
             click.echo(str(error), err=True)
             status = ExitStatus.WRONG_USE
-            continue
-        with working(f"reconciling {name}"):
-            reports.append(reconciliation.reconcile(case))
     if reports:
-        text = _render(reports, kind, output, all_claims=all_claims)
+        text = render(
+            reports,
+            Format(kind),
+            colour=output is None and is_coloured(),
+            columns=WIDTH if output is not None else width(WIDTH),
+            all_claims=all_claims,
+        )
         write(text, path=output, inputs=cases)
-    if status is ExitStatus.DONE and _fails(reports, fail_on):
+    is_failed = any(fails(report.findings, fail_on) for report in reports)
+    if status is ExitStatus.DONE and is_failed:
         status = ExitStatus.FINDINGS
     return status
 
 
-def _render(
-    reports: Sequence[Report], kind: str, output: Path | None, *, all_claims: bool
-) -> str:
-    if kind == "json":
-        if len(reports) == 1:
-            return render_json(reports[0], all_claims=all_claims)
-        lines = [
-            render_json(report, all_claims=all_claims, is_compact=True)
-            for report in reports
-        ]
-        return "".join(lines)
-    colour = output is None and is_coloured()
-    columns = WIDTH if output is not None else width(WIDTH)
-    return "\n\n".join(
-        render_text(report, colour=colour, columns=columns) for report in reports
-    )
+@frozen(kw_only=True)
+class _View:
+    """How cases are looked at, where it is not as they say themselves."""
 
+    rules: Sequence[reconciliation.Rule | reconciliation.CaseRule]
+    tolerance: Decimal | None
+    date: PartialDate | None
 
-def _fails(reports: Sequence[Report], fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    return any(
-        finding.severity >= _LEVELS[fail_on]
-        for report in reports
-        for finding in report.findings
-    )
+    def report(self, name: str, *, strict: bool) -> Report:
+        """Return the report on the case of this name."""
+        case, acceptances = read_with_acceptances(name, strict=strict)
+        with working(f"reconciling {name}"):
+            report = reconciliation.reconcile(self._of(case), rules=self.rules)
+            return reconciliation.accept(report, acceptances)
+
+    def _of(self, case: Case) -> Case:
+        if self.tolerance is not None:
+            case = with_tolerance(case, self.tolerance)
+        return case if self.date is None else known_on(case, self.date)

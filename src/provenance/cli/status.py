@@ -1,6 +1,13 @@
 """Exit statuses; one meaning each."""
 
+from collections.abc import Iterable
 from enum import IntEnum
+from typing import Final
+
+from provenance.reconciliation import Finding, Severity
+
+#: What `--fail-on` can name besides `never`.
+LEVELS: Final = {severity.word: severity for severity in reversed(Severity)}
 
 
 class ExitStatus(IntEnum):
@@ -16,3 +23,10 @@ class ExitStatus(IntEnum):
     FAULT = 3
     #: Stopped from the keyboard (128 + SIGINT).
     INTERRUPTED = 130
+
+
+def fails(findings: Iterable[Finding], fail_on: str, /) -> bool:
+    """Whether a finding is as grave as `--fail-on` says, or graver."""
+    if fail_on == "never":
+        return False
+    return any(finding.severity >= LEVELS[fail_on] for finding in findings)

@@ -1,6 +1,20 @@
 """Files to cases and back: case folders, CSV, JSON and JSON lines."""
 
+from provenance.formats.acceptances import (
+    acceptances_path,
+    add_acceptance,
+    load_acceptances,
+    read_acceptances,
+)
 from provenance.formats.dumping import dump
 from provenance.formats.loading import load, load_bytes
 
-__all__ = ["dump", "load", "load_bytes"]
+__all__ = [
+    "acceptances_path",
+    "add_acceptance",
+    "dump",
+    "load",
+    "load_acceptances",
+    "load_bytes",
+    "read_acceptances",
+]

@@ -34,7 +34,8 @@ CLAIM_COLUMNS: Final = (
     ),
     Column(
         "figure",
-        "The quantity as it was written; empty: the row is no claim.",
+        "The quantity as it was written; empty: the row is no claim; withdrawn: the "
+        "claim that it revises is taken back.",
         ("value", "number", "count", "amount", "quantity"),
     ),
     Column(

@@ -5,16 +5,17 @@ of what is written; `provenance.formats.vocabularies` makes those of the model o
 """
 
 import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Final, NewType
 
 import cattrs
 from attrs import Factory, frozen
 
+from provenance.errors import ReadingError
 from provenance.formats.converter import InvalidShapeError, expected, make_converter
 from provenance.model import Defaults, MeasureKind, PartialDate, Policy
-from provenance.reading import read_date
+from provenance.reading import read_date, read_share
 
 #: One name, or a list of names.
 Names = NewType("Names", tuple[str, ...])
@@ -123,12 +124,9 @@ def _share(value: object, _kind: object) -> Share:
         raise expected(value, "a share such as '10%'")
     text = str(value).strip()
     try:
-        number = Decimal(text.removesuffix("%").strip())
-    except InvalidOperation:
-        number = Decimal("NaN")
-    if not number.is_finite() or not 0 <= number <= 100:
-        raise InvalidShapeError(reason=f"is {text!r}; expected a share such as '10%'")
-    return Share(number.scaleb(-2) if text.endswith("%") else number)
+        return Share(read_share(text))
+    except ReadingError as error:
+        raise InvalidShapeError(reason=f"is {text!r}; {error.reason}") from None
 
 
 def _date(value: object, _kind: object) -> PartialDate:

@@ -44,6 +44,9 @@ _SIGNS: Final = {
     "range": Quantifier.BETWEEN,
 }
 
+#: What stands for the figure of a claim that only takes back the one that it revises.
+_WITHDRAWN: Final = frozenset({"withdrawn", "retracted", "撤回", "已撤回"})
+
 _BINDING: Final[dict[Quantifier, Callable[..., Figure]]] = {
     Quantifier.ABOUT: Figure.about,
     Quantifier.AT_LEAST: Figure.at_least,
@@ -63,11 +66,15 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
         True
         >>> figure_of(("", "", "", "", "person")) is None
         True
+        >>> figure_of(("withdrawn", "", "", "", "")).is_unknown
+        True
     """
     words, *bounds, unit = map(read_words, map(plain_text, cells))
     if not words:
         _check_alone(*bounds)
         return None
+    if words.casefold() in _WITHDRAWN:
+        return Figure.unknown(unit=unit, as_written=words)
     figure = read_wording(words, unit=unit)
     if any(bounds):
         figure = _with_bounds(figure, *bounds)

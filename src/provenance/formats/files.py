@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -79,6 +80,28 @@ def write(path: Path, data: bytes, /) -> None:
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(folder: Path, name: str, /) -> Iterator[None]:
+    """Let nobody else who asks for it change the files of a folder meanwhile.
+
+    The lock ends with the process, however that ends. Where the system has no such
+    locks, or not for folders, there is none.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    with _plainly(name, "written"):
+        handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: Path, /) -> None:

@@ -1,5 +1,6 @@
 """Frozen values: figures, dates, scopes and terms, documents, claims, cases."""
 
+from provenance.model.acceptance import Acceptance
 from provenance.model.case import Case
 from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
 from provenance.model.dates import (
@@ -22,6 +23,7 @@ from provenance.model.document import (
 )
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.hierarchy import MOST_LEVELS
+from provenance.model.horizon import known_on
 from provenance.model.identity import (
     SHOWN,
     SayingIds,
@@ -34,7 +36,7 @@ from provenance.model.measures import KNOWN_MEASURES
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
-from provenance.model.policy import Defaults, Input, Policy, SetAside
+from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -52,6 +54,7 @@ from provenance.model.term import (
     Relation,
     Term,
 )
+from provenance.model.tolerance import with_tolerance
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -62,6 +65,7 @@ __all__ = [
     "SHOWN",
     "TERM_DIMENSIONS",
     "UNION",
+    "Acceptance",
     "AnyDate",
     "Case",
     "Citation",
@@ -80,6 +84,7 @@ __all__ = [
     "Figure",
     "Input",
     "Interval",
+    "KnownOn",
     "Length",
     "Measure",
     "MeasureKind",
@@ -109,9 +114,11 @@ __all__ = [
     "day_at",
     "exact",
     "folded",
+    "known_on",
     "last_known_date",
     "magnitude",
     "meaning_id",
     "saying_id",
     "union_parts",
+    "with_tolerance",
 ]

@@ -7,7 +7,7 @@ from operator import attrgetter
 from attrs import field, fields, frozen
 
 from provenance.errors import DuplicateClaimError, InvalidValueError, UnknownClaimError
-from provenance.model.claim import Claim, ClaimId
+from provenance.model.claim import Claim, ClaimId, DerivationKind
 from provenance.model.dates import AnyDate, PartialDate
 from provenance.model.document import (
     Citation,
@@ -18,7 +18,7 @@ from provenance.model.document import (
 )
 from provenance.model.measures import with_known_measures
 from provenance.model.moment import Moment, moment_of
-from provenance.model.policy import Defaults, Input, Policy, SetAside
+from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
 from provenance.model.vocabulary import Vocabulary
@@ -48,6 +48,10 @@ class Case:
     policy: Policy = field(factory=Policy)
     set_aside: tuple[SetAside, ...] = field(default=(), eq=False)
     inputs: tuple[Input, ...] = field(default=(), eq=False)
+    #: Its own policy, where it is read with another one.
+    own_policy: Policy | None = field(default=None, eq=False)
+    #: As of which day it is known, where later claims are left out.
+    known_on: KnownOn | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Case):
@@ -64,6 +68,18 @@ class Case:
     @cached_property
     def _by_id(self) -> dict[ClaimId, Claim]:
         return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def revised_by(self) -> Mapping[ClaimId, tuple[ClaimId, ...]]:
+        """The claims that revise a claim, for each that is revised: it counts no more.
+
+        A claim is withdrawn by one that revises it and states no number.
+        """
+        found: dict[ClaimId, list[ClaimId]] = {}
+        for claim in self.claims:
+            for source in claim.sources(DerivationKind.REVISION_OF):
+                found.setdefault(source, []).append(claim.id)
+        return {claim: tuple(sorted(each)) for claim, each in found.items()}
 
     @cached_property
     def _documents_by_id(self) -> dict[DocumentId, Document]:

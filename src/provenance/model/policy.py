@@ -5,6 +5,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from provenance.errors import InvalidValueError
+from provenance.model.dates import PartialDate
 from provenance.model.figure import ABOUT
 from provenance.model.number import exact
 
@@ -34,6 +35,19 @@ class Defaults:
     event: str = ""
     place: str = ""
     population: str = ""
+
+
+@frozen(kw_only=True)
+class KnownOn:
+    """As of which day a case is known, and how many claims are left out for that."""
+
+    date: PartialDate
+    #: Claims that were published, or are about something, after it.
+    later: int = 0
+    #: Claims that may have been published after it.
+    unclear: int = 0
+    #: Claims of which nobody knows when they were published.
+    undated: int = 0
 
 
 @frozen(kw_only=True)

@@ -5,6 +5,7 @@ from provenance.reading.attributions import Attribution, read_attribution
 from provenance.reading.dates import read_date
 from provenance.reading.figures import read_figure
 from provenance.reading.found_figures import FoundFigure, find_figures
+from provenance.reading.shares import read_share
 from provenance.reading.terms import read_term
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "read_attribution",
     "read_date",
     "read_figure",
+    "read_share",
     "read_term",
 ]

@@ -1,7 +1,10 @@
 """The law of scope, and the rules that tell what it and the sources show."""
 
+from provenance.reconciliation.accepting import accept, find_finding
 from provenance.reconciliation.bounds import Bounds, Support, Way
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
+from provenance.reconciliation.choosing import choose_rules
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.implied import ImpliedScope
 from provenance.reconciliation.positions import Position
@@ -33,6 +36,9 @@ __all__ = [
     "Breach",
     "BreachKind",
     "CaseRule",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Finding",
     "ImpliedScope",
     "Leeway",
@@ -45,10 +51,14 @@ __all__ = [
     "Support",
     "Survey",
     "Way",
+    "accept",
     "bounds",
+    "choose_rules",
     "compare",
     "counted",
     "date",
+    "diff",
+    "find_finding",
     "fingerprint",
     "listed",
     "name",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from provenance.model import ClaimId
-from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.finding import Finding, Severity, digest
 
 
 def told_by_cause(findings: Sequence[Finding], /) -> list[Finding]:
@@ -27,9 +27,16 @@ def told_by_cause(findings: Sequence[Finding], /) -> list[Finding]:
             for claim in _doubted(finding):
                 leaders.setdefault((finding.question, claim), place)
     return [
-        evolve(findings[place], beneath=tuple(beneath.get(place, ())))
+        _joined(findings[place], beneath[place])
+        if place in beneath
+        else findings[place]
         for place in leading
     ]
+
+
+def _joined(finding: Finding, others: Sequence[Finding]) -> Finding:
+    fingerprints = [finding.beneath, *(other.fingerprint for other in others)]
+    return evolve(finding, others=tuple(others), beneath=digest(fingerprints))
 
 
 def _leader(finding: Finding, leaders: dict[tuple[str, ClaimId], int]) -> int | None:

@@ -45,9 +45,11 @@ class Finding:
     next: str = ""
     #: What else was found of a claim that it names, gravest first: told with it, as
     #: one cause is one finding.
-    beneath: "tuple[Finding, ...]" = ()
+    others: "tuple[Finding, ...]" = ()
     #: The same for the same rule and contents, whatever else the case holds.
     fingerprint: str
+    #: A digest of what else is told with it; empty where nothing is.
+    beneath: str = ""
 
 
 def fingerprint(
@@ -60,3 +62,13 @@ def fingerprint(
     """
     sayings = sorted(map(saying_id, claims))
     return content_id([rule, *sayings, "", *sorted(about)])[:16]
+
+
+def digest(fingerprints: Iterable[str], /) -> str:
+    """Return a digest of fingerprints, whatever their order; empty for none.
+
+    >>> digest(["b", "a"]) == digest(["a", "b"]), digest([])
+    (True, '')
+    """
+    found = sorted(fingerprints)
+    return content_id(found)[:16] if found else ""

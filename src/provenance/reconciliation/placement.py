@@ -17,7 +17,6 @@ from provenance.model import (
     Case,
     Claim,
     ClaimId,
-    DerivationKind,
     Dimension,
     Mode,
     PartialDate,
@@ -136,11 +135,7 @@ def place(
     without: AbstractSet[ClaimId] = frozenset(),
 ) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
-    superseded = frozenset(
-        source
-        for claim in case.claims
-        for source in claim.sources(DerivationKind.REVISION_OF)
-    ).union(without)
+    superseded = frozenset(case.revised_by).union(without)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
     locate = _Locator(case, cells, published_as_of=published_as_of)

@@ -1,6 +1,6 @@
 """Questions: one measure of one event in one unit, and all that was reported of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -148,6 +148,11 @@ class Question:
     def claims(self) -> tuple[Claim, ...]:
         """Its claims, scope by scope."""
         return tuple(claim for scope in self.scopes for claim in scope.claims)
+
+    @cached_property
+    def scope_of(self) -> Mapping[ClaimId, ReportedScope]:
+        """The scope that each of its claims belongs to."""
+        return {claim.id: scope for scope in self.scopes for claim in scope.claims}
 
     @cached_property
     def implied(self) -> tuple[ImpliedScope, ...]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from provenance.errors import DuplicateRuleError
-from provenance.model import Case, Claim, Comparison, compare_scopes
+from provenance.model import Acceptance, Case, Claim, Comparison, compare_scopes
 from provenance.reconciliation.causes import told_by_cause
 from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.question import Question
@@ -21,7 +21,14 @@ class Report:
 
     case: Case = field(repr=False)
     questions: tuple[Question, ...]
+    #: What was found and nobody accepted.
     findings: tuple[Finding, ...]
+    #: What was found and somebody accepted.
+    accepted: tuple[Finding, ...] = ()
+    #: Acceptances of what is not found any more, or not as it was accepted.
+    lapsed: tuple[Acceptance, ...] = ()
+    #: The ids of the rules that were looked for.
+    rules: tuple[str, ...] = ()
 
     @cached_property
     def conflicts(self) -> tuple[Finding, ...]:
@@ -72,6 +79,7 @@ def reconcile(case: Case, /, *, rules: Sequence[Rule | CaseRule] = ALL_RULES) ->
         case=case,
         questions=laid_out.questions,
         findings=tuple(_find(laid_out, rules)),
+        rules=tuple(rule.id for rule in rules),
     )
 
 
@@ -94,8 +102,8 @@ def _check_ids(rules: Iterable[Rule | CaseRule]) -> None:
 def _find(laid_out: Survey, rules: Sequence[Rule | CaseRule]) -> list[Finding]:
     """Return all findings, one for each cause.
 
-    The gravest come first, then those with most beneath them, then by question, rule
-    and contents.
+    The gravest come first, then those with most told beneath them, then by question,
+    rule and contents.
     """
     found: list[tuple[tuple[int, str, int, str], Finding]] = []
     for place, rule in enumerate(rules):
@@ -104,7 +112,7 @@ def _find(laid_out: Survey, rules: Sequence[Rule | CaseRule]) -> list[Finding]:
             found.append((key, finding))
     found.sort(key=lambda item: item[0])
     leading = told_by_cause([finding for _, finding in found])
-    leading.sort(key=lambda finding: (-finding.severity, -len(finding.beneath)))
+    leading.sort(key=lambda finding: (-finding.severity, -len(finding.others)))
     return leading
 
 

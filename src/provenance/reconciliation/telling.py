@@ -15,7 +15,7 @@ from provenance.model import (
     compare_scopes,
 )
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
-from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.readings import rounding
 from provenance.reconciliation.shortfalls import reaching
@@ -66,7 +66,18 @@ def tell(rule: str, question: Question, breach: Breach, /, *, action: str) -> Fi
         why=tuple(_why(question, breach)),
         next=action,
         fingerprint=fingerprint(rule, breach.claims),
+        beneath=digest(_beneath(question, breach)),
     )
+
+
+def _beneath(question: Question, breach: Breach) -> Iterator[str]:
+    """Yield what is told with a breach: others, and values that neither side states."""
+    for other in breach.others:
+        yield fingerprint(other.kind.value, other.claims)
+    scope = question.scope_of.get(breach.over[0].id)
+    if breach.kind is BreachKind.FIGURES_DISAGREE and scope is not None:
+        values = [str(position.interval()) for position in scope.positions]
+        yield from values if len(values) > 2 else ()
 
 
 def _severity(breach: Breach) -> Severity:

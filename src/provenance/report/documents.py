@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from provenance.model import (
+    Acceptance,
     AnyDate,
+    Case,
     Claim,
     ClaimId,
+    KnownOn,
     Number,
     Window,
 )
@@ -18,9 +21,9 @@ from provenance.reconciliation import (
     Question,
     Report,
     ReportedScope,
-    Severity,
     Support,
 )
+from provenance.report.head import rows_aside
 from provenance.report.support import origins
 from provenance.tracing import Trace
 
@@ -69,22 +72,28 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         "policy": {
             "about": str(case.policy.about),
             "standing": str(case.policy.standing),
+            "about_in_case": str((case.own_policy or case.policy).about),
         },
+        "rules": list(report.rules),
+        "known_on": _known_on(case.known_on),
         "summary": {
             "claims": len(case.claims),
-            "set_aside": len({(row.path, row.row) for row in case.set_aside}),
+            "set_aside": rows_aside(case),
             "questions": len(report.questions),
             "conflicts": len(report.conflicts),
             "warnings": len(report.warnings),
             "notes": len(report.notes),
+            "accepted": len(report.accepted),
+            "lapsed": len(report.lapsed),
         },
         "questions": [_question(each, is_shown) for each in report.questions],
         "claims": [
-            _claim(report, claim)
+            claim_document(case, claim)
             for claim in sorted(case.claims, key=lambda each: each.id)
             if is_shown(claim.id)
         ],
         "findings": [finding_document(each) for each in report.findings],
+        "lapsed": [_acceptance(each) for each in report.lapsed],
     }
 
 
@@ -92,12 +101,7 @@ def _shown(report: Report, *, all_claims: bool) -> set[ClaimId]:
     claims = report.case.claims
     if all_claims or len(claims) <= MOST_CLAIMS:
         return {claim.id for claim in claims}
-    return {
-        claim
-        for finding in report.findings
-        if finding.severity is not Severity.NOTE
-        for claim in finding.claims
-    }
+    return {claim for finding in report.findings for claim in finding.claims}
 
 
 def finding_document(finding: Finding, /) -> dict[str, Json]:
@@ -111,8 +115,30 @@ def finding_document(finding: Finding, /) -> dict[str, Json]:
         "why": list(finding.why),
         "next": finding.next,
         "suspect": finding.suspect,
-        "beneath": [finding_document(each) for each in finding.beneath],
+        "others": [finding_document(each) for each in finding.others],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _known_on(known: KnownOn | None) -> Json:
+    if known is None:
+        return None
+    return {
+        "date": str(known.date),
+        "later": known.later,
+        "unclear": known.unclear,
+        "undated": known.undated,
+    }
+
+
+def _acceptance(acceptance: Acceptance) -> Json:
+    return {
+        "fingerprint": acceptance.fingerprint,
+        "rule": acceptance.rule or None,
+        "by": acceptance.by,
+        "because": acceptance.because,
+        "on": _date(acceptance.on),
+        "finding": acceptance.finding or None,
     }
 
 
@@ -210,8 +236,8 @@ def _position(scope: ReportedScope, index: int) -> Json:
     }
 
 
-def _claim(report: Report, claim: Claim) -> Json:
-    case = report.case
+def claim_document(case: Case, claim: Claim, /) -> dict[str, Json]:
+    """Return a claim as it stands in a report's `claims`."""
     document = case.document_of(claim)
     figure = claim.figure
     scope = case.scope(claim)
@@ -240,6 +266,7 @@ def _claim(report: Report, claim: Claim) -> Json:
         "url": None if document is None else document.url or None,
         "published": None if document is None else _date(document.published),
         "quote": None if claim.quote is None else claim.quote.exact,
+        "revised_by": list(case.revised_by.get(claim.id, ())),
         "row": claim.row,
     }
 
@@ -281,7 +308,7 @@ def _common(texts: Iterable[str | None]) -> str | None:
 
 
 def schema(name: str, /) -> Mapping[str, Json]:
-    """Return the JSON Schema of `report` or `trace`."""
+    """Return the JSON Schema of `report`, `trace` or `diff`."""
     from importlib.resources import files
 
     path = files("provenance.report") / "schemas" / f"{name}.schema.json"

@@ -16,6 +16,16 @@ from provenance.reconciliation import (
     when,
     who,
 )
+from provenance.report.claims import revised
+from provenance.report.head import (
+    LAPSED,
+    NEXT_IF_LAPSED,
+    conditions,
+    lapsed,
+    severities,
+    sizes,
+    title,
+)
 from provenance.report.plain import harmless, table, wrapped
 from provenance.report.support import support
 from provenance.report.together import together
@@ -52,7 +62,17 @@ def render_text(
     rest = report.findings_of("")
     if rest:
         lines += ["", writer.bold(_SOURCES), *_findings(rest, writer)]
+    if report.lapsed:
+        lines += ["", writer.bold(LAPSED)]
+        lines += writer.lines(lapsed(report), indent=2)
+        lines += writer.block("next", [NEXT_IF_LAPSED], indent=2)
     return "\n".join(lines) + "\n"
+
+
+def render_finding(finding: Finding, /, *, columns: int = WIDTH) -> str:
+    """Return one finding as text, with what it rests on and what to do next."""
+    writer = _Writer(colour=False, columns=columns)
+    return "\n".join(_findings([finding], writer, indent=0)) + "\n"
 
 
 class _Writer:
@@ -85,24 +105,10 @@ class _Writer:
 
 
 def _head(report: Report, writer: _Writer) -> Iterator[str]:
-    case = report.case
-    yield writer.bold(harmless(case.title or "Reconciliation"))
-    counts = [
-        times(len(case.claims), "claim"),
-        times(len(report.questions), "question"),
-        times(len(report.conflicts), "conflict"),
-        times(len(report.warnings), "warning"),
-        times(len(report.notes), "note"),
-    ]
-    set_aside = {(row.path, row.row) for row in case.set_aside}
-    if set_aside:
-        counts.append(f"{times(len(set_aside), 'row')} set aside")
-    yield ", ".join(counts)
-    policy = case.policy
-    yield (
-        f"Policy: 'about' is ±{policy.about:.0%}; standing counts are read "
-        f"±{policy.standing:.0%}."
-    )
+    yield writer.bold(harmless(title(report)))
+    claims, questions, *aside = sizes(report)
+    yield ", ".join([claims, questions, *severities(report), *aside])
+    yield from writer.lines(conditions(report), indent=0)
 
 
 def _urgency(report: Report, question: Question) -> tuple[int, int, str]:
@@ -119,13 +125,18 @@ def _question(report: Report, question: Question, writer: _Writer) -> Iterator[s
         size += f" of {times(len(question.scopes), 'scope')}"
     title = writer.bold(harmless(question.id))
     yield ""
-    if not found:
+    if not found and not _is_any_revised(question):
         yield f"{title} — {harmless(_nothing_to_do(question, size))}"
         yield from _said_together(question, writer)
         return
     yield f"{title} — {size}"
     yield from _findings(found, writer)
     yield from _claims(question, writer)
+
+
+def _is_any_revised(question: Question) -> bool:
+    revised_by = question.facts.case.revised_by
+    return any(claim.id in revised_by for claim in question.claims)
 
 
 def _nothing_to_do(question: Question, size: str) -> str:
@@ -146,21 +157,24 @@ def _nothing_to_do(question: Question, size: str) -> str:
     return f"{size}, nothing to do: {said}"
 
 
-def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
+def _findings(
+    found: Sequence[Finding], writer: _Writer, *, indent: int = 2
+) -> Iterator[str]:
+    inner = indent + 2
     for finding in found:
         word = writer.severity(finding.severity, finding.severity.word)
-        yield f"  {word} {finding.rule} [{finding.fingerprint}]"
-        yield from writer.lines(finding.message.split("; and "), indent=4)
+        yield f"{' ' * indent}{word} {finding.rule} [{finding.fingerprint}]"
+        yield from writer.lines(finding.message.split("; and "), indent=inner)
         if finding.severity is Severity.NOTE:
-            yield from writer.block("why", ["; ".join(finding.why)], indent=4)
+            yield from writer.block("why", ["; ".join(finding.why)], indent=inner)
             continue
-        yield from writer.block("why", finding.why, indent=4)
-        for other in finding.beneath:
-            yield from writer.block("also", [_beneath(other)], indent=4)
-        yield from writer.block("next", [finding.next], indent=4)
+        yield from writer.block("why", finding.why, indent=inner)
+        for other in finding.others:
+            yield from writer.block("also", [_other(other)], indent=inner)
+        yield from writer.block("next", [finding.next], indent=inner)
 
 
-def _beneath(finding: Finding) -> str:
+def _other(finding: Finding) -> str:
     """Return a finding that is told beneath another, in a sentence."""
     return f"{finding.rule}: {finding.message}: {'; '.join(finding.why)}"
 
@@ -196,7 +210,7 @@ def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str
         scope.scope.population or "—",
         scope.scope.place or "—",
         when(claim, case=case),
-        who(claim, case=case),
+        who(claim, case=case) + revised(claim, case=case),
     )
 
 

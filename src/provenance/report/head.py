@@ -1,0 +1,118 @@
+"""What a report says first: how much there is of each, and what it rests on."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from provenance.model import Case, KnownOn
+from provenance.reconciliation import ALL_RULES, Report, date, times
+
+
+def title(report: Report, /) -> str:
+    """Return what a report is called."""
+    return report.case.title or "Reconciliation"
+
+
+def sizes(report: Report, /) -> tuple[str, ...]:
+    """Return how many claims and questions there are, and rows that were set aside."""
+    case = report.case
+    counts = [
+        times(len(case.claims), "claim"),
+        times(len(report.questions), "question"),
+    ]
+    set_aside = rows_aside(case)
+    if set_aside:
+        counts.append(f"{times(set_aside, 'row')} set aside")
+    return tuple(counts)
+
+
+def severities(report: Report, /) -> tuple[str, ...]:
+    """Return how many findings there are of each severity, the gravest first.
+
+    Behind them stands how many others were accepted, if any were.
+    """
+    counts = [
+        times(len(report.conflicts), "conflict"),
+        times(len(report.warnings), "warning"),
+        times(len(report.notes), "note"),
+    ]
+    if report.accepted:
+        counts.append(f"{len(report.accepted):,} accepted")
+    return tuple(counts)
+
+
+def rows_aside(case: Case, /) -> int:
+    """Return how many rows could not be read."""
+    return len({(row.path, row.row) for row in case.set_aside})
+
+
+def conditions(report: Report, /) -> Iterator[str]:
+    """Yield what else the findings rest on, a sentence each."""
+    policy, own = report.case.policy, report.case.own_policy
+    is_other = own is not None and own.about != policy.about
+    of_case = f" (the case says ±{_share(own.about)})" if own and is_other else ""
+    yield (
+        f"Policy: 'about' is ±{_share(policy.about)}{of_case}; "
+        f"standing counts are read ±{_share(policy.standing)}."
+    )
+    yield from _rules(report)
+    known = report.case.known_on
+    if known is not None:
+        yield _left_out(known)
+
+
+def _share(value: Decimal) -> str:
+    """Return a share in percent with the digits that it has."""
+    return f"{(100 * value).normalize():f}%"
+
+
+def _rules(report: Report) -> Iterator[str]:
+    looked_for = set(report.rules)
+    chosen = [rule.id for rule in ALL_RULES if rule.id in looked_for]
+    others = [rule.id for rule in ALL_RULES if rule.id not in looked_for]
+    if not looked_for or not others:
+        return
+    if len(chosen) < len(others):
+        yield f"Looked for {', '.join(chosen) or 'nothing'} only."
+    else:
+        yield f"Not looked for: {', '.join(others)}."
+
+
+def _left_out(known: KnownOn) -> str:
+    return (
+        f"As known on {date(known.date)}; left out: "
+        f"{times(known.later, 'claim')} from later on, "
+        f"{known.unclear:,} that may be from later on, "
+        f"{known.undated:,} without a date of publication."
+    )
+
+
+#: What stands above the acceptances that no longer say anything.
+LAPSED = "Acceptances that hold no more"
+#: What to do about them.
+NEXT_IF_LAPSED = "see what has changed, delete them, and accept anew what may stand"
+
+
+def lapsed(report: Report, /) -> Iterator[str]:
+    """Yield each acceptance that holds no more: what, by whom, why, and why not."""
+    found = {finding.fingerprint for finding in report.findings}
+    for acceptance in report.lapsed:
+        told = f"{acceptance.rule or 'a finding'} [{acceptance.fingerprint}]"
+        told += f" was accepted by {acceptance.by}"
+        if acceptance.on is not None:
+            told += f" on {date(acceptance.on)}"
+        told += f": {acceptance.because}; "
+        if acceptance.fingerprint in found:
+            yield f"{told}what is told with it has changed since"
+        elif acceptance.finding:
+            yield f"{told}no more found: {acceptance.finding}"
+        else:
+            yield f"{told}it is no more found"
+
+
+def table_name(case: Case, /) -> str:
+    """Return the file that the rows of claims stand in; may be empty."""
+    paths = [each.path for each in case.inputs]
+    for path in paths:
+        if path.rpartition("/")[2].partition(".")[0] == "claims":
+            return path
+    return paths[0] if paths else ""
