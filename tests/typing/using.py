@@ -84,7 +84,7 @@ def rules(case: Case) -> None:
 
 
 def living(case: Case) -> None:
-    """Accepted findings, changes and other views of a case are values."""
+    """Say what acceptances, changes and other views of a case are."""
     report = provenance.reconcile(case, rules=provenance.choose_rules(select=["x"]))
     left = provenance.accept(report, provenance.load_acceptances("x.csv"))
     assert_type(left.accepted, tuple[Finding, ...])
