@@ -10,6 +10,7 @@ project = tomllib.loads(
 for requirement in (
     *project["dependencies"],
     *project["optional-dependencies"]["testing"],
+    *project["optional-dependencies"]["xlsx"],
 ):
     bound = re.fullmatch(r"([\w.-]+)>=([\w.]+)", requirement)
     if bound is None:

@@ -76,11 +76,12 @@ def test_no_claims() -> None:
 
 
 UNKNOWN = {
-    "a.xlsx": "a.xlsx: is a spreadsheet; save its sheet as CSV (UTF-8)",
+    "a.ods": "a.ods: is a spreadsheet; save its sheet as CSV (UTF-8) or .xlsx",
     "a.txt": "a.txt: cannot tell its format from '.txt'; expected a folder, a table "
-    "(.csv, .tsv), a JSON case (.json), JSON lines (.jsonl, .ndjson)",
+    "(.csv, .tsv), a JSON case (.json), JSON lines (.jsonl, .ndjson), a spreadsheet "
+    "(.xlsx)",
     "a": "a: cannot tell its format from ''; expected a folder, a table (.csv, .tsv), "
-    "a JSON case (.json), JSON lines (.jsonl, .ndjson)",
+    "a JSON case (.json), JSON lines (.jsonl, .ndjson), a spreadsheet (.xlsx)",
 }
 
 

@@ -82,6 +82,12 @@ CHANGED = {
         OLD + "c,killed,7,Hill,,,d\nd,killed,8,Hill,,,c\n",
         ["appeared >c", "appeared >d"],
     ),
+    "a correction of an old one and a new one": (
+        OLD
+        + "c,killed,21,Ford,2024-05-03,Radio Nine,b\n"
+        + "d,killed,38,Mill + Ford,2024-05-03,Daily Post,a; c\n",
+        ["corrected b>c", "corrected a>d"],
+    ),
     "corrections in a loop": (
         OLD + "c,killed,7,Mill,,,a; d\nd,killed,8,Mill,,,c\n",
         ["corrected a>c", "corrected a c>d"],

@@ -27,6 +27,7 @@ from provenance import (
     Severity,
     Trace,
 )
+from provenance.pytest_plugin import assert_reconciles
 from provenance.strategies import cases, claims, figures
 
 
@@ -80,6 +81,21 @@ def rules(case: Case) -> None:
     """Rules of one's own go beside those of the library."""
     assert_type(ALL_RULES, tuple[Rule | CaseRule, ...])
     provenance.reconcile(case, rules=[*ALL_RULES, OWN])
+
+
+def living(case: Case) -> None:
+    """Say what acceptances, changes and other views of a case are."""
+    report = provenance.reconcile(case, rules=provenance.choose_rules(select=["x"]))
+    left = provenance.accept(report, provenance.load_acceptances("x.csv"))
+    assert_type(left.accepted, tuple[Finding, ...])
+    assert_type(left.lapsed, tuple[provenance.Acceptance, ...])
+    (change,) = provenance.diff(report, left).figures
+    assert_type(change.kind, provenance.ChangeKind)
+    assert_type(change.after, Claim | None)
+    assert_type(provenance.with_tolerance(case, Decimal("0.1")), Case)
+    assert_reconciles(case, fail_on="warning")
+    assert_reconciles("x.csv")
+    assert_reconciles(1)  # type: ignore[arg-type]  # neither a case nor a path
 
 
 def strategies() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from provenance.formats import acceptances_path
+from provenance.formats import acceptances_path, file_of
 
 
 def is_coloured() -> bool:
@@ -35,7 +35,7 @@ def write(text: str, /, *, path: Path | None, inputs: Iterable[str]) -> None:
         _print(text)
         return
     for name in inputs:
-        if _is_input(path, Path(name)):
+        if _is_input(path, name):
             message = f"{path} is an input; no input file is ever changed"
             raise click.ClickException(message)
     _replace(path, text)
@@ -53,14 +53,15 @@ def _print(text: str) -> None:
         raise click.ClickException(message) from None
 
 
-def _is_input(path: Path, given: Path) -> bool:
+def _is_input(path: Path, name: str) -> bool:
     if not path.exists():
         return False
+    given = file_of(name)
     if given.is_dir():
         return path.resolve().parent == given.resolve() and path.suffix != ".json"
     if not given.exists():
         return False
-    accepted = acceptances_path(given)
+    accepted = acceptances_path(name)
     return path.samefile(given) or (accepted.exists() and path.samefile(accepted))
 
 

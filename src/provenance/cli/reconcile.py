@@ -91,8 +91,9 @@ def reconcile(
 ) -> int:
     """Say which figures of each CASE cannot all be right, which can, and why.
 
-    A CASE is a folder with claims.csv and case.toml, or one CSV, JSON or JSON-lines
-    file; - is standard input. Several cases are told one after another, never merged.
+    A CASE is a folder with claims.csv and case.toml, or one CSV, JSON, JSON-lines or
+    .xlsx file (a sheet of it: file.xlsx#Sheet); - is standard input. Several cases are
+    told one after another, never merged.
     """
     rules = choose_rules(select=select, ignore=ignore)
     view = _View(rules=rules, tolerance=tolerance, date=known_on)

@@ -1,4 +1,4 @@
-"""Files to cases and back: case folders, CSV, JSON and JSON lines."""
+"""Files to cases and back: case folders, CSV, JSON, JSON lines, .xlsx."""
 
 from provenance.formats.acceptances import (
     acceptances_path,
@@ -7,12 +7,13 @@ from provenance.formats.acceptances import (
     read_acceptances,
 )
 from provenance.formats.dumping import dump
-from provenance.formats.loading import load, load_bytes
+from provenance.formats.loading import file_of, load, load_bytes
 
 __all__ = [
     "acceptances_path",
     "add_acceptance",
     "dump",
+    "file_of",
     "load",
     "load_acceptances",
     "load_bytes",

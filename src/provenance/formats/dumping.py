@@ -7,7 +7,7 @@ from typing import assert_never
 
 from attrs import evolve
 
-from provenance.errors import FormatError, Problem
+from provenance.errors import FormatError, Problem, UnknownFormatError
 from provenance.formats import files
 from provenance.formats.loading import FileFormat, format_of, load_bytes
 from provenance.model import Case, Claim
@@ -53,6 +53,9 @@ def _text(case: Case, name: str) -> str:
             from provenance.formats import json_lines
 
             return json_lines.dump(case)
+        case FileFormat.SPREADSHEET:
+            message = "spreadsheets are read only; write a .csv"
+            raise UnknownFormatError((Problem(path=name, message=message),))
         case _:
             assert_never(file_format)
 

@@ -17,6 +17,7 @@ class FileFormat(Enum):
     TABLE = "a table (.csv, .tsv)"
     JSON = "a JSON case (.json)"
     JSON_LINES = "JSON lines (.jsonl, .ndjson)"
+    SPREADSHEET = "a spreadsheet (.xlsx)"
 
 
 _SUFFIXES: Final = {
@@ -26,20 +27,24 @@ _SUFFIXES: Final = {
     ".json": FileFormat.JSON,
     ".jsonl": FileFormat.JSON_LINES,
     ".ndjson": FileFormat.JSON_LINES,
+    ".xlsx": FileFormat.SPREADSHEET,
 }
-_SPREADSHEETS: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".numbers"})
+#: What stands between the name of a spreadsheet and that of its sheet.
+_SHEET: Final = "#"
+_SPREADSHEETS: Final = frozenset({".xls", ".xlsm", ".ods", ".numbers"})
 
 
 def load(path: str | os.PathLike[str], /, *, strict: bool = False) -> Case:
-    """Return the case of a case folder, or of one CSV, JSON or JSON-lines file.
+    """Return the case of a case folder, or of one CSV, JSON, JSON-lines or .xlsx file.
 
-    A row that cannot be read is set aside (`Case.set_aside`) and the rest goes on;
-    with `strict` it is a problem. A row without a figure is no claim. Raises
-    `UnknownFormatError` where the name of the file does not tell its format, and
-    `FormatError` with every problem of every file.
+    Of a spreadsheet it is the first sheet, or the one that is named behind a `#`:
+    `toll.xlsx#May`. A row that cannot be read is set aside (`Case.set_aside`) and the
+    rest goes on; with `strict` it is a problem. A row without a figure is no claim.
+    Raises `UnknownFormatError` where the name of the file does not tell its format,
+    and `FormatError` with every problem of every file.
     """
     name = files.name_of(path)
-    place = Path(path)
+    place = file_of(path)
     if files.is_folder(place):
         return _load_folder(place, name, strict=strict)
     if not files.exists(place):
@@ -64,8 +69,25 @@ def load_bytes(data: bytes, /, *, name: str, strict: bool = False) -> Case:
         >>> case.claims[0].outlet
         'Daily Post'
     """
-    file_format = _SUFFIXES.get(Path(name).suffix.lower()) or _find_format(data)
+    file, _ = _parted(name)
+    file_format = _SUFFIXES.get(Path(file).suffix.lower()) or _find_format(data)
     return _load(data, name, file_format, strict=strict)
+
+
+def file_of(path: str | os.PathLike[str], /) -> Path:
+    """Return the file that a path names, without the name of a sheet behind it.
+
+    >>> file_of("cases/toll.xlsx#May").as_posix()
+    'cases/toll.xlsx'
+    """
+    return Path(path) if files.exists(Path(path)) else Path(_parted(os.fspath(path))[0])
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return the name of a file, and that of its sheet if one is named behind it."""
+    file, _, sheet = name.partition(f".xlsx{_SHEET}")
+    is_sheet = sheet and Path(name).suffix.lower() not in _SUFFIXES
+    return (f"{file}.xlsx", sheet) if is_sheet else (name, "")
 
 
 def format_of(name: str, /) -> FileFormat:
@@ -74,13 +96,13 @@ def format_of(name: str, /) -> FileFormat:
     >>> format_of("claims.ndjson")
     <FileFormat.JSON_LINES: 'JSON lines (.jsonl, .ndjson)'>
     """
-    suffix = Path(name).suffix.lower()
+    suffix = Path(_parted(name)[0]).suffix.lower()
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     known = ", ".join(kind.value for kind in FileFormat)
     message = f"cannot tell its format from {suffix!r}; expected a folder, {known}"
     if suffix in _SPREADSHEETS:
-        message = "is a spreadsheet; save its sheet as CSV (UTF-8)"
+        message = "is a spreadsheet; save its sheet as CSV (UTF-8) or .xlsx"
     raise UnknownFormatError((Problem(path=name, message=message),))
 
 
@@ -98,6 +120,10 @@ def _load(data: bytes, name: str, file_format: FileFormat, /, *, strict: bool) -
             from provenance.formats import json_lines
 
             return json_lines.load(io.BytesIO(data), name, strict=strict)
+        case FileFormat.SPREADSHEET:
+            from provenance.formats import xlsx_case
+
+            return xlsx_case.load(data, name, _parted(name)[1], strict=strict)
         case _:
             assert_never(file_format)
 
@@ -117,12 +143,14 @@ def _find_format(data: bytes) -> FileFormat:
     """Return the format of bytes whose name does not tell it.
 
     Text that begins with `[` is JSON, and so is text that begins with `{`, unless its
-    first line is an object by itself that names no schema: then it is JSON lines. All
-    else is a table.
+    first line is an object by itself that names no schema: then it is JSON lines. A
+    ZIP archive is a spreadsheet. All else is a table.
     """
     from provenance.formats.decoding import UndecodableError, decode
     from provenance.formats.json_text import InvalidJsonError, read_json
 
+    if data.startswith(b"PK\x03\x04"):
+        return FileFormat.SPREADSHEET
     try:
         text = decode(data).lstrip()
     except UndecodableError:

@@ -134,6 +134,8 @@ class _Revisions:
 
     new: Case
     matching: Matching
+    #: The new claims on the way from those that `roots` was asked for.
+    walked: set[ClaimId] = field(factory=set)
     _roots: dict[ClaimId, tuple[Claim, ...]] = field(factory=dict)
 
     def targets(self, claim: Claim) -> list[Claim]:
@@ -147,9 +149,9 @@ class _Revisions:
     def roots(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the old claims at the beginning of the chain that leads to a new one.
 
-        Where a new claim revises several, the chain goes on with the first.
+        Where a new claim revises several new ones, the chain goes on with the first.
         """
-        path = []
+        path: list[Claim] = []
         while claim.id not in self._roots:
             self._roots[claim.id] = ()
             path.append(claim)
@@ -163,20 +165,21 @@ class _Revisions:
         found = self._roots[claim.id]
         for each in path:
             self._roots[each.id] = found
+        self.walked.update(each.id for each in path[1:])
         return found
 
-    def passed(self) -> frozenset[ClaimId]:
-        """Return the new claims that others revise, up to one that nobody revises."""
+    def ends(self) -> Iterator[Claim]:
+        """Yield the new claims to tell: first those that no other new one revises.
+
+        The others are on the way to one of these, or lead to none.
+        """
         added = [claim for claim in self.new.claims if self.is_new(claim)]
         revised = {each.id for claim in added for each in self.targets(claim)}
-        waiting = [claim for claim in added if claim.id not in revised]
-        found: set[ClaimId] = set()
-        while waiting:
-            for target in self.targets(waiting.pop()):
-                if self.is_new(target) and target.id not in found:
-                    found.add(target.id)
-                    waiting.append(target)
-        return frozenset(found)
+        yield from (claim for claim in added if claim.id not in revised)
+        for claim in added:
+            is_told = claim.id in self.walked and self.roots(claim)
+            if claim.id in revised and not is_told:
+                yield claim
 
     def between(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the new claims just before a new one in its chain."""
@@ -197,26 +200,24 @@ def _revisions(
 ) -> Iterator[Change]:
     """Yield new claims, and known ones of which it is newly said what they revise."""
     revisions = _Revisions(new, matching)
-    passed = revisions.passed()
-    for claim in new.claims:
-        between: tuple[Claim, ...] = ()
-        if not revisions.is_new(claim):
-            before = tuple(_newly_revised(old, claim, revisions))
-            if not before:
-                continue
-        elif claim.id in passed and revisions.roots(claim):
-            continue
-        else:
-            before = revisions.roots(claim)
-            between = revisions.between(claim) if before else ()
-        kind = _kind_of(before, claim)
+    for claim in revisions.ends():
+        before = revisions.roots(claim)
         yield Change(
-            kind=kind,
+            kind=_kind_of(before, claim),
             question=questions.of(before, claim),
             before=before,
-            between=between,
+            between=revisions.between(claim) if before else (),
             after=claim,
         )
+    for claim in new.claims:
+        before = tuple(_newly_revised(old, claim, revisions))
+        if before:
+            yield Change(
+                kind=_kind_of(before, claim),
+                question=questions.of(before, claim),
+                before=before,
+                after=claim,
+            )
 
 
 def _kind_of(before: tuple[Claim, ...], after: Claim) -> ChangeKind:
@@ -229,6 +230,8 @@ def _kind_of(before: tuple[Claim, ...], after: Claim) -> ChangeKind:
 def _newly_revised(old: Case, claim: Claim, revisions: _Revisions) -> Iterator[Claim]:
     """Yield the old claims that a known claim revises now and did not before."""
     matching = revisions.matching
+    if revisions.is_new(claim):
+        return
     was = matching.before[claim.id].sources(DerivationKind.REVISION_OF)
     known = {
         matching.after[each].id
