@@ -1,6 +1,10 @@
 """JSON lines: what a cell may be, and what is said of lines that are no rows."""
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.errors import FormatError
 from provenance.formats import load_bytes
@@ -10,6 +14,9 @@ GOOD = b'{"measure":"killed","figure":1}\n'
 ASIDE = [
     (b'{"measure":"killed","figure":1,"figure":2}', "the key 'figure' stands twice"),
     (b'{"figure":1,"measure" : "a","measure" :"b"}', "the key 'measure' stands twice"),
+    (b'{"figure":1,"note":"a","note":2}', "the key 'note' stands twice"),
+    (b'{"figure":1,"note":null,"note":["a"]}', "the key 'note' stands twice"),
+    (b'{"figure":1,"note":"a\\":","note":"b"}', "the key 'note' stands twice"),
     (b'{"measure":"killed","figure":NaN}', "NaN is no number of JSON"),
     (b'{"measure":"killed","figure":"\xff"}', "is not UTF-8: the byte 0xff"),
     (b'{"measure":"killed","note":"\\ud800"}', "a \\u escape is half a character"),
@@ -127,3 +134,25 @@ def test_too_many_columns() -> None:
         load_bytes(lines, name="t.jsonl")
 
     assert str(caught.value) == "t.jsonl: column998: is one of more than 1000 columns"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["note", "title", "url", 'a"b']),
+            st.sampled_from(["", "x", '"', '":', ' "', 7, None, ["x"], ["a", '"']]),
+        ),
+        max_size=5,
+    ),
+    st.sampled_from([":", ": ", " :", "\t: "]),
+)
+def test_keys_that_stand_twice_are_found(
+    cells: list[tuple[str, object]], colon: str
+) -> None:
+    """Whatever the cells hold, and however the line is spaced."""
+    told = [("measure", "killed"), ("figure", 1), *cells]
+    pairs = [f"{json.dumps(name)}{colon}{json.dumps(cell)}" for name, cell in told]
+    case = load_bytes(f"{{{', '.join(pairs)}}}\n".encode() + GOOD, name="t.jsonl")
+    twice = [row for row in case.set_aside if row.message.endswith("stands twice")]
+
+    assert (len(dict(told)) < len(told)) is bool(twice)

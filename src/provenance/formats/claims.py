@@ -1,6 +1,7 @@
 """Rows to claims: the one reader of rows, whatever the file that they stand in."""
 
 from collections.abc import Callable, Mapping
+from operator import itemgetter
 from typing import Any, Final
 
 from attrs import frozen
@@ -26,7 +27,7 @@ from provenance.formats.cells import (
     term_reader,
 )
 from provenance.formats.documents import Shelf, Source
-from provenance.formats.figures import FigureCells, figure_of
+from provenance.formats.figures import FIGURE_COLUMNS, FigureCells, figure_of
 from provenance.formats.shapes import Row, Shape
 from provenance.model import (
     TERM_DIMENSIONS,
@@ -56,39 +57,42 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 }
 
 
-#: The columns that bind a figure further.
-_BOUNDS: Final = ("quantifier", "low", "high")
 #: The columns that say what stands around a quote.
 _AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
+
+
+class _Figures(dict[Any, Figure | None]):
+    """The figures of rows that have the same columns of one, by what stands in them.
+
+    A figure whose rows have no other column is kept by its one cell.
+    """
+
+    def __init__(self, columns: tuple[str, ...], /) -> None:
+        super().__init__()
+        self._columns = columns
+        self.cells_of = itemgetter(*columns) if columns else _nothing
+
+    def __missing__(self, cells: Any) -> Figure | None:  # noqa: ANN401 (one or several)
+        several = (cells,) if len(self._columns) == 1 else cells
+        row: Row = dict(zip(self._columns, several, strict=True))
+        figure = self[cells] = _read_figure(_figure_cells(row))
+        return figure
 
 
 @frozen
 class _Plan:
     """What is to be read in all rows of one shape."""
 
+    figures: _Figures
     #: The columns that are fields of a claim as they stand.
     plain: tuple[tuple[str, Mapping[Cell, Any]], ...]
     #: The columns of derivations.
     derivations: tuple[tuple[str, Mapping[Cell, tuple[Derivation, ...]]], ...]
-    has_bounds: bool
     has_id: bool
     has_note: bool
     has_quote: bool
     #: Whether it says what stands around a quote, or where.
     has_context: bool
-
-
-class _Figures(dict[FigureCells, Figure | None]):
-    """The figures that were read, by their cells."""
-
-    def __missing__(self, cells: FigureCells) -> Figure | None:
-        try:
-            figure = self[cells] = figure_of(cells)
-        except CellError:
-            raise
-        except ProvenanceError as error:
-            raise CellError("figure", said_by(error)) from None
-        return figure
 
 
 class ClaimReader:
@@ -99,7 +103,7 @@ class ClaimReader:
     ) -> None:
         self._path = path
         self._shelf = shelf
-        self._figures = _Figures()
+        self._figures: dict[tuple[str, ...], _Figures] = {}
         terms = {
             dimension.value: term_reader(vocabularies[dimension])
             for dimension in TERM_DIMENSIONS
@@ -122,9 +126,7 @@ class ClaimReader:
         cell that cannot be read; `problems` tells all.
         """
         plan = self._plans.get(shape) or self._plan(shape)
-        get = row.get
-        bounds = map(get, _BOUNDS) if plan.has_bounds else (None, None, None)
-        figure = self._figures[get("figure"), *bounds, get("unit")]
+        figure = plan.figures[plan.figures.cells_of(row)]
         if figure is None:
             return None
         fields = {column: known[row[column]] for column, known in plan.plain}
@@ -161,12 +163,13 @@ class ClaimReader:
 
     def _plan(self, shape: Shape) -> _Plan:
         has = set(shape.columns)
+        told = tuple(column for column in FIGURE_COLUMNS if column in has)
         plan = self._plans[shape] = _Plan(
+            self._figures.setdefault(told, _Figures(told)),
             tuple(pair for pair in self._plain.items() if pair[0] in has),
             tuple(pair for pair in self._derivations.items() if pair[0] in has),
             has_id="id" in has,
             has_note="note" in has,
-            has_bounds=not has.isdisjoint(_BOUNDS),
             has_quote="quote" in has,
             has_context=not has.isdisjoint(_AROUND),
         )
@@ -175,10 +178,9 @@ class ClaimReader:
     def _parts(self, shape: Shape, row: Row) -> dict[str, Callable[[], object]]:
         """Return for each part of a row what reads it on its own."""
         get = row.get
-        cells = get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
         columns = self._plain | self._derivations
         return {
-            "figure": lambda: self._figures[cells],
+            "figure": lambda: _read_figure(_figure_cells(row)),
             **{name: _reading(known, get(name)) for name, known in columns.items()},
             "id": lambda: _read_id(get("id")),
             "quote": lambda: _read_quote(row),
@@ -197,6 +199,24 @@ class ClaimReader:
         if is_shared:
             shape.seats[cells] = document
         return document
+
+
+def _nothing(_row: Row) -> tuple[()]:
+    return ()
+
+
+def _figure_cells(row: Row) -> FigureCells:
+    get = row.get
+    return get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
+
+
+def _read_figure(cells: FigureCells) -> Figure | None:
+    try:
+        return figure_of(cells)
+    except CellError:
+        raise
+    except ProvenanceError as error:
+        raise CellError("figure", said_by(error)) from None
 
 
 def _reading(known: Mapping[Cell, Any], cell: Cell) -> Callable[[], object]:

@@ -3,13 +3,16 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from provenance.errors import FormatError, Problem
 from provenance.model import Input
+
+#: So many bytes of whole lines are read at once.
+_AT_ONCE: Final = 1 << 16
 
 
 def name_of(path: str | os.PathLike[str], /) -> str:
@@ -47,14 +50,14 @@ def opened(path: Path, name: str, /) -> Iterator[BinaryIO]:
 class Lines:
     """The lines of a stream of bytes, and the digest of those that were read."""
 
-    def __init__(self, stream: Iterable[bytes], /) -> None:
+    def __init__(self, stream: BinaryIO, /) -> None:
         self._stream = stream
         self._digest = hashlib.sha256()
 
     def __iter__(self) -> Iterator[bytes]:
-        for line in self._stream:
-            self._digest.update(line)
-            yield line
+        while lines := self._stream.readlines(_AT_ONCE):
+            self._digest.update(b"".join(lines))
+            yield from lines
 
     def input(self, name: str, /) -> Input:
         """Return the record that this stream was read under this name."""

@@ -5,7 +5,7 @@ array, numbers may be numbers, and a decimal number stays exact. The number of a
 that of its line.
 """
 
-from collections.abc import Iterable
+from typing import BinaryIO
 
 from provenance.formats.assembly import Assembly
 from provenance.formats.files import Lines
@@ -15,10 +15,10 @@ from provenance.formats.written import claim_rows
 from provenance.model import Case
 
 
-def load(lines: Iterable[bytes], name: str, /, *, strict: bool = False) -> Case:
-    """Return the case of these lines, which the caller named so."""
+def load(stream: BinaryIO, name: str, /, *, strict: bool = False) -> Case:
+    """Return the case of a stream of lines, which the caller named so."""
     assembly = Assembly()
-    read = Lines(lines)
+    read = Lines(stream)
     assembly.take_claims(name, read_lines(read, name, assembly.ledger))
     assembly.ledger.inputs.append(read.input(name))
     return assembly.case(strict=strict)

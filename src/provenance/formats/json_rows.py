@@ -43,7 +43,7 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
             cells: Row = decode_line(line)
         except _NOT_COMMON:
             cells = {}
-        if not cells or not _has_each_key_once(line, len(cells)):
+        if not cells or not _has_each_key_once(line, cells):
             found = _read_slowly(line, number)
             if isinstance(found, BadRow):
                 first_bad = first_bad or found
@@ -112,14 +112,17 @@ def _utf8_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
     return chain((first,), rest) if first else iter(())
 
 
-def _has_each_key_once(line: bytes, keys: int) -> bool:
+def _has_each_key_once(line: bytes, cells: Row) -> bool:
     """Whether it is certain that no key stands in a line twice.
 
-    If no quotation mark stands before a blank, each key is followed by its colon at
-    once; so there are at least as many `":` as keys that are written.
+    Each key and each text is written between two quotation marks; if there are no more
+    of them than these cells need, none was for a key that another has replaced. Texts
+    may hold quotation marks themselves: if none stands before a blank, each key is
+    followed by its colon at once, so there are at least as many `":` as keys.
     """
-    return (
-        line.count(b'":') == keys
+    texts = list(map(type, cells.values())).count(str)
+    return line.count(b'"') == 2 * (len(cells) + texts) or (
+        line.count(b'":') == len(cells)
         and b'" ' not in line
         and b'"\t' not in line
         and b'"\r' not in line

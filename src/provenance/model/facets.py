@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from provenance.model.term import ANYTHING, Term
+from provenance.model.term import Term
 
 
 @frozen(eq=False)
@@ -34,7 +34,8 @@ class Facets:
     def torn(self) -> Iterator[str]:
         """Say of each term that lies within two disjoint ones which these are."""
         for name in sorted(self._above):
-            for first, second in self._rivals(self._above[name], self._above[name]):
+            above = self._above[name]
+            for first, second in sorted(self._rivals(above, above)):
                 if first < second:
                     yield (
                         f"{name!r} lies within {first!r} and {second!r}, which are "
@@ -68,11 +69,11 @@ class Facets:
     def _rivals(
         self, above: frozenset[str], other: frozenset[str]
     ) -> Iterator[tuple[str, str]]:
-        """Yield the disjoint pairs among the terms that two names lie within."""
-        for first in sorted(above - {ANYTHING}):
+        """Yield, in no order, the disjoint pairs of terms that two names lie within."""
+        for first in above:
             term = self._terms.get(first)
             for facet in term.facets if term else ():
-                for second in sorted(other & self._bearers[facet]):
+                for second in other & self._bearers[facet]:
                     if self._are_rivals(first, second):
                         yield first, second
 

@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
-from provenance.model.interval import Interval
+from provenance.model.interval import Interval, check_ends
 from provenance.model.number import (
     MOST_WORKED_OUT,
     Number,
@@ -71,16 +71,13 @@ class Figure:
     _words: str = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        Interval(
-            low=self.low,
-            high=self.high,
-            low_open=self.low_open,
-            high_open=self.high_open,
+        check_ends(
+            self.low, self.high, low_open=self.low_open, high_open=self.high_open
         )
         problem = self._find_problem()
         if problem:
             raise InvalidValueError("Figure", problem)
-        is_empty = self.is_unknown or self.is_reversed
+        is_empty = self.stated is None and self.low is None and self.high is None
         object.__setattr__(self, "_words", self.as_written if is_empty else "")
 
     def _find_problem(self) -> str:

@@ -50,38 +50,42 @@ def saying_id(claim: Claim, /) -> str:
     return content_id((*_meaning(claim), *_who(claim)))
 
 
+class _Joined(dict[str, str]):
+    """Texts with their lengths before them; each is joined once."""
+
+    def __missing__(self, text: str) -> str:
+        joined = self[text] = _joined((text,))
+        return joined
+
+
 @frozen(eq=False)
 class SayingIds:
-    """Makes the saying ids of many claims; a figure or date they share is written once.
+    """Makes the saying ids of many claims; what they share is written once.
 
-    It keeps what it has written by the identity of these values, so the claims are to
-    outlive it.
+    It keeps figures and dates by their identity, so the claims are to outlive it.
     """
 
+    _names: _Joined = field(init=False, factory=_Joined)
     _written: dict[int, str] = field(init=False, factory=dict)
 
     def of(self, claim: Claim, /) -> str:
         """Return the same id as `saying_id`."""
-        figure = self._written.get(id(claim.figure))
-        if figure is None:
-            figure = self._written[id(claim.figure)] = _joined(_figure(claim.figure))
-        parts = (
-            _joined((claim.measure, _kind(claim))),
-            figure,
-            _joined((claim.population, claim.place, claim.event)),
-            self._date(claim.as_of),
-            self._date(claim.period),
-            _joined(_who(claim)),
+        names, written = self._names, self._written
+        as_of, period, figure = claim.as_of, claim.period, claim.figure
+        quote = "" if claim.quote is None else claim.quote.exact
+        return _hashed(
+            f"{names[claim.measure]}{names[_kind(claim)]}"
+            f"{written.get(id(figure)) or self._write(figure, _figure(figure))}"
+            f"{names[claim.population]}{names[claim.place]}{names[claim.event]}"
+            f"{written.get(id(as_of)) or self._write(as_of, _date(as_of))}"
+            f"{written.get(id(period)) or self._write(period, _date(period))}"
+            f"{names[claim.claimant]}{names[claim.via]}{names[claim.outlet]}"
+            f"{names[claim.document or '']}{len(quote)}:{quote}"
         )
-        return _hashed("".join(parts))
 
-    def _date(self, date: AnyDate | None) -> str:
-        if date is None:
-            return "0:"
-        known = self._written.get(id(date))
-        if known is None:
-            known = self._written[id(date)] = _joined((str(date),))
-        return known
+    def _write(self, value: object, parts: tuple[str, ...]) -> str:
+        joined = self._written[id(value)] = _joined(parts)
+        return joined
 
 
 def _who(claim: Claim) -> tuple[str, ...]:
@@ -101,9 +105,13 @@ def _meaning(claim: Claim) -> tuple[str, ...]:
         claim.population,
         claim.place,
         claim.event,
-        "" if claim.as_of is None else str(claim.as_of),
-        "" if claim.period is None else str(claim.period),
+        *_date(claim.as_of),
+        *_date(claim.period),
     )
+
+
+def _date(date: AnyDate | None) -> tuple[str]:
+    return ("" if date is None else str(date),)
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:

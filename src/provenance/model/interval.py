@@ -26,16 +26,9 @@ class Interval:
     high_open: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.low is None or self.high is None:
-            if (self.low_open and self.low is None) or (
-                self.high_open and self.high is None
-            ):
-                raise InvalidValueError("Interval", "an open end needs a number")
-            return
-        if self.low > self.high:
-            raise InvalidValueError("Interval", f"{self.low} is above {self.high}")
-        if self.low == self.high and (self.low_open or self.high_open):
-            raise InvalidValueError("Interval", "no number lies in it")
+        check_ends(
+            self.low, self.high, low_open=self.low_open, high_open=self.high_open
+        )
 
     @property
     def is_unbounded(self) -> bool:
@@ -86,3 +79,17 @@ class Interval:
         low = "-∞" if self.low is None else self.low
         high = "∞" if self.high is None else self.high
         return f"{left}{low}, {high}{right}"
+
+
+def check_ends(
+    low: Number | None, high: Number | None, /, *, low_open: bool, high_open: bool
+) -> None:
+    """Raise `InvalidValueError` where no interval has these ends."""
+    if low is None or high is None:
+        if (low_open and low is None) or (high_open and high is None):
+            raise InvalidValueError("Interval", "an open end needs a number")
+        return
+    if low > high:
+        raise InvalidValueError("Interval", f"{low} is above {high}")
+    if low == high and (low_open or high_open):
+        raise InvalidValueError("Interval", "no number lies in it")

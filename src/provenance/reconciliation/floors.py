@@ -23,6 +23,8 @@ class Floors:
     _ends: list[int] = field(init=False)
     _highest: list[End] = field(init=False)
     _by_identity: dict[str, list[Node]] = field(init=False)
+    #: The highest low end of the flows that end at each moment.
+    _flows: dict[str, End] = field(init=False)
     #: The counts that have a low end, the lowest first.
     _rising: list[Node] = field(init=False)
 
@@ -49,6 +51,10 @@ class Floors:
             if node.low is not None and node.window.end is not None:
                 known = self._by_identity.setdefault(node.window.end.identity, [])
                 known.append(node)
+        self._flows = {
+            identity: _highest(node for node in nodes if node.window.mode is Mode.FLOW)
+            for identity, nodes in self._by_identity.items()
+        }
 
     def within(self, window: Window, /, *, one_measure: bool) -> End:
         """Return the highest low end of the counts that a window contains."""
@@ -83,10 +89,7 @@ class Floors:
         if end.earliest is not None:
             count = bisect_right(self._ends, end.earliest)
             highest = self._highest[count - 1] if count else None
-        known = self._by_identity.get(end.identity)
-        if known is None:
-            return highest
-        same = _highest(node for node in known if node.window.mode is Mode.FLOW)
+        same = self._flows.get(end.identity)
         if highest is None or same is None:
             return same if highest is None else highest
         return max(highest, same)

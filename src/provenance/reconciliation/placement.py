@@ -99,15 +99,25 @@ class Ends:
 
     def of(self, claim: Claim, window: Window, reading: Reading, /) -> tuple[End, End]:
         """Return the low and the high end of a claim's figure."""
-        figure, mode = claim.figure, window.mode
+        return self.of_all((claim,), window, reading)[0]
+
+    def of_all(
+        self, claims: Iterable[Claim], window: Window, reading: Reading, /
+    ) -> list[tuple[End, End]]:
+        """Return the ends of the figures of claims that share a window."""
+        mode = window.mode
         read = self._known.get((mode, reading))
         if read is None:
             read = self._known[mode, reading] = {}
-        known = read.get(id(figure))
-        if known is None:
-            known = ends(figure, mode, self.case.policy, reading)
-            read[id(figure)] = known
-        return known
+        found = []
+        for claim in claims:
+            figure = claim.figure
+            known = read.get(id(figure))
+            if known is None:
+                known = ends(figure, mode, self.case.policy, reading)
+                read[id(figure)] = known
+            found.append(known)
+        return found
 
 
 @frozen(eq=False)
@@ -140,65 +150,76 @@ def place(
     known = Ends(case)
     locate = _Locator(case, cells, published_as_of=published_as_of)
     for claim in case.claims:
-        node = locate.node(claim)
-        node.claims.append(claim)
-        if claim.id not in superseded:
-            _tighten(node, *known.of(claim, node.window, Reading.STRICT))
+        locate.node(claim).claims.append(claim)
+    for cell in cells.values():
+        for node in cell.nodes.values():
+            counting = [each for each in node.claims if each.id not in superseded]
+            _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
     _relate(case, cells)
     return Placement(case, cells, known, superseded)
 
 
-def _tighten(node: Node, low: End, high: End) -> None:
+def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:
+    """Give a node and its cell the tightest of these ends."""
     cell = node.cell
-    if low is not None:
-        if node.low is None or low > node.low:
+    for low, high in found:
+        if low is not None and (node.low is None or low > node.low):
             node.low = low
-        if cell.low is None or low > cell.low:
-            cell.low = low
-    if high is not None:
-        if node.high is None or high < node.high:
+        if high is not None and (node.high is None or high < node.high):
             node.high = high
-        if cell.high is None or high < cell.high:
-            cell.high = high
+    if node.low is not None and (cell.low is None or node.low > cell.low):
+        cell.low = node.low
+    if node.high is not None and (cell.high is None or node.high < cell.high):
+        cell.high = node.high
 
 
 @define(eq=False)
 class _Locator:
-    """Finds the node of a claim; equal cells of text are resolved once."""
+    """Finds the node of a claim; equal cells of text are resolved once.
+
+    What a claim counts hangs on its names, and the window of its count on its dates:
+    there are far fewer of either than of both together.
+    """
 
     case: Case
     cells: dict[CellKey, Cell]
     _published_as_of: bool = field(kw_only=True)
     _nodes: dict[tuple[object, ...], Node] = field(factory=dict, init=False)
+    _by_names: dict[tuple[object, ...], Cell] = field(factory=dict, init=False)
+    _windows: dict[tuple[object, ...], Window] = field(factory=dict, init=False)
 
     def node(self, claim: Claim) -> Node:
         """Return the node of a claim, by the texts that decide it.
 
         Dates that were read from one text are one object, kept alive by the claims.
         """
+        measure, event = claim.measure, claim.event
         is_dated = claim.period is None and type(claim.as_of) is PartialDate
-        key = (
-            claim.measure,
-            claim.figure.unit,
-            claim.event,
-            claim.place,
-            claim.population,
+        names = (measure, claim.figure.unit, event, claim.place, claim.population)
+        dates = (
+            measure,
+            event,
             claim.kind,
             id(claim.as_of),
             id(claim.period),
             "" if is_dated else claim.document or claim.id,
         )
-        node = self._nodes.get(key)
+        node = self._nodes.get((names, dates))
         if node is None:
-            scope = self.case.scope(claim, published_as_of=self._published_as_of)
-            node = self._nodes[key] = self._at(scope)
+            node = self._nodes[names, dates] = self._find(claim, names, dates)
         return node
 
-    def _at(self, scope: Scope) -> Node:
-        cell = self._cell(scope)
-        node = cell.nodes.get(scope.window)
+    def _find(
+        self, claim: Claim, names: tuple[object, ...], dates: tuple[object, ...]
+    ) -> Node:
+        cell, window = self._by_names.get(names), self._windows.get(dates)
+        if cell is None or window is None:
+            scope = self.case.scope(claim, published_as_of=self._published_as_of)
+            cell = self._by_names[names] = self._cell(scope)
+            window = self._windows[dates] = scope.window
+        node = cell.nodes.get(window)
         if node is None:
-            node = cell.nodes[scope.window] = Node(cell, scope.window)
+            node = cell.nodes[window] = Node(cell, window)
         return node
 
     def _cell(self, scope: Scope) -> Cell:

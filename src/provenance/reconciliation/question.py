@@ -110,7 +110,8 @@ class ReportedScope:
         self, claims: Iterable[Claim], reading: Reading
     ) -> list[tuple[Claim, tuple[End, End]]]:
         known, window = self.facts.placement.ends, self.scope.window
-        return [(claim, known.of(claim, window, reading)) for claim in claims]
+        claims = tuple(claims)
+        return list(zip(claims, known.of_all(claims, window, reading), strict=True))
 
 
 def _own_bounds(

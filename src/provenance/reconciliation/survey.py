@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -69,7 +70,7 @@ def _conflicting(breaches: Iterable[Breach]) -> frozenset[ClaimId]:
 
 
 def _reported(facts: Facts, node: Node) -> ReportedScope:
-    claims = tuple(sorted(node.claims, key=lambda claim: claim.id))
+    claims = tuple(sorted(node.claims, key=attrgetter("id")))
     return ReportedScope(facts=facts, node=node, scope=node.scope, claims=claims)
 
 
