@@ -23,6 +23,8 @@ REPORT: dict[str, str] = {
     "policy": "What words and slow changes were taken to mean.",
     "policy.about": "The band of about on either side, as a part of the stated value.",
     "policy.standing": "How far a standing count may have changed, as a part of it.",
+    "policy.jump": "How many times as many people is a jump while counts are near.",
+    "policy.near": "So many days apart, at most, two counts are near each other.",
     "summary": "How many there are of each.",
     "summary.claims": "Claims.",
     "summary.set_aside": "Rows that could not be read.",

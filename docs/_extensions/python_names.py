@@ -30,6 +30,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Bounds",
         "Breach",
         "BreachKind",
+        "Jump",
         "Leeway",
     ),
     "tracing": ("Status", "Hop", "Role", "Gap", "Loop"),

@@ -2,6 +2,7 @@
 
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.jumps import Jump
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Bounds, Question, ReportedScope
 from provenance.reconciliation.reconciling import Report, compare, reconcile
@@ -30,6 +31,7 @@ __all__ = [
     "BreachKind",
     "CaseRule",
     "Finding",
+    "Jump",
     "Leeway",
     "Position",
     "Question",

@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.placement import Placement
+from provenance.reconciliation.statements import Statements
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
 
@@ -23,6 +24,11 @@ class Facts:
     def sources(self) -> SourceGraph:
         """What each claim rests on; worked out when it is first asked for."""
         return source_graph(self.case)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What is stated of each thing; read when it is first asked for."""
+        return Statements(self.placement)
 
     def say(self, claim: Claim, /) -> str:
         """Return a claim as one phrase: who, which value, of what, as of when."""

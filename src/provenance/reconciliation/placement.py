@@ -18,6 +18,7 @@ from provenance.model import (
     ClaimId,
     DerivationKind,
     Dimension,
+    Figure,
     Mode,
     PartialDate,
     Scope,
@@ -94,9 +95,15 @@ class Ends:
             read = self._known[mode, reading] = {}
         known = read.get(id(figure))
         if known is None:
-            known = ends(figure, mode, self.case.policy, reading)
+            known = self.read(figure, window, reading)
             read[id(figure)] = known
         return known
+
+    def read(
+        self, figure: Figure, window: Window, reading: Reading, /
+    ) -> tuple[End, End]:
+        """Return the low and the high end of a figure that no claim need state."""
+        return ends(figure, window.mode, self.case.policy, reading)
 
 
 @frozen(eq=False)
@@ -108,6 +115,14 @@ class Placement:
     ends: Ends
     #: Claims that a later one revises: they are shown and count no more.
     superseded: frozenset[ClaimId]
+    #: Whether undated claims stand at the day of their publication.
+    published_as_of: bool = False
+
+    def node_of(self, claim: Claim, /) -> Node:
+        """Return the node at which a claim of the case stands."""
+        scope = self.case.scope(claim, published_as_of=self.published_as_of)
+        key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
+        return self.cells[key].nodes[scope.window]
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node, in the order in which the case first states it."""
@@ -131,7 +146,7 @@ def place(case: Case, /, *, published_as_of: bool = False) -> Placement:
         if claim.id not in superseded:
             _tighten(node, *known.of(claim, node.window, Reading.STRICT))
     _relate(case, cells)
-    return Placement(case, cells, known, superseded)
+    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
 
 
 def _tighten(node: Node, low: End, high: End) -> None:

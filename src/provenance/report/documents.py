@@ -60,6 +60,8 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         "policy": {
             "about": str(case.policy.about),
             "standing": str(case.policy.standing),
+            "jump": case.policy.jump,
+            "near": case.policy.near,
         },
         "summary": {
             "claims": len(case.claims),

@@ -102,6 +102,10 @@ def _head(report: Report, writer: _Writer) -> Iterator[str]:
         f"Policy: 'about' is ±{policy.about:.0%}; standing counts are read "
         f"±{policy.standing:.0%}."
     )
+    yield (
+        f"A jump is {policy.jump:,} times as many people within "
+        f"{times(policy.near, 'day')}."
+    )
 
 
 def _urgency(report: Report, question: Question) -> tuple[int, int, str]:
