@@ -1,70 +1,99 @@
-from itertools import product
+from collections.abc import Callable
 
-from hypothesis import given
-from hypothesis import strategies as st
+from provenance import Case
+from provenance.reconciliation import survey
+from provenance.reconciliation.sums import Sum, find_sums
 
-from provenance import Case, Claim, ClaimId, Figure, Term
-from provenance.model import Dimension, Number, Policy, Vocabulary
-from provenance.reconciliation.families import plan
-from provenance.reconciliation.sums import Sums, numbers_near
+HEAD = """
+[measure.killed]
+once = true
+[measure.harmed]
+kind = "cumulative"
+unit = "person"
+once = true
+[measure.killed-only]
+within = "harmed"
+facet = "harm"
+kind = "cumulative"
+unit = "person"
+[measure.injured]
+within = "harmed"
+facet = "harm"
+[population.people]
+parts = ["civilians", "soldiers"]
+[population.civilians]
+facet = "status"
+[population.soldiers]
+facet = "status"
 
-PEOPLE = Vocabulary(
-    dimension=Dimension.POPULATION,
-    terms=(
-        Term(name="people", parts=("civilians", "combatants")),
-        Term(name="civilians", facets=("status",)),
-        Term(name="combatants", facets=("status",)),
-        Term(name="soldiers", facets=("side",), within=("combatants",)),
-        Term(name="fighters", facets=("side",), within=("combatants",)),
-    ),
-)
-PARTS = ("civilians", "combatants", "soldiers", "fighters")
-CLAIM = Claim(id=ClaimId("a"), measure="killed", figure=Figure.exactly(1))
-
-stated = st.dictionaries(
-    st.sampled_from(PARTS),
-    st.dictionaries(st.integers(1, 50), st.just((CLAIM,)), min_size=1, max_size=3),
-)
-
-
-@given(stated)
-def test_every_sum_of_disjoint_parts(
-    values: dict[str, dict[Number, tuple[Claim, ...]]],
-) -> None:
-    """The same as trying each choice of parts that share nobody."""
-    divided = plan("people", values, PEOPLE)
-    expected: set[Number] = set()
-    choices = [(None, *values.get(name, ())) for name in PARTS]
-    for civilians, combatants, soldiers, fighters in product(*choices):
-        is_double = combatants is not None and (
-            soldiers is not None or fighters is not None
-        )
-        if not is_double:
-            chosen = (civilians, combatants, soldiers, fighters)
-            expected.add(sum(number for number in chosen if number is not None))
-    found = Sums(values).of(divided)
-
-    assert set(found) == expected - {0}
-    for total, family in found.items():
-        assert sum(number for _, number in family) == total
+id,measure,figure,population,place,as_of,outlet
+"""
 
 
-def test_too_many_sums_are_none() -> None:
-    """Where hundreds of numbers can be made, being one of them tells nothing."""
-    values: dict[str, dict[Number, tuple[Claim, ...]]] = {
-        name: {size * step: (CLAIM,) for size in range(1, 30)}
-        for name, step in zip(PARTS, (1, 100, 10_000, 1_000_000), strict=True)
-    }
+def sums(case: Case) -> list[tuple[str, ...]]:
+    """Return the sums of a case: whole, then parts."""
+    found: list[Sum] = []
+    laid_out = survey(case)
+    for question in laid_out.questions:
+        found += find_sums(laid_out.facts, [scope.node for scope in question.scopes])
+    return [(each.whole.id, *(part.id for part in each.parts)) for each in found]
 
-    assert Sums(values).of(plan("people", values, PEOPLE)) == {}
+
+def test_a_whole_without_a_place(case_of: Callable[[str], Case]) -> None:
+    """It is set beside the parts of each place, never beside those of two."""
+    rows = (
+        "sum,killed,315,people,,,Daily Post",
+        "a,killed,200,soldiers,Ham,,Radio Nine",
+        "b,killed,115,civilians,{},,Herald",
+    )
+    case = HEAD + "\n".join(rows)
+
+    assert sums(case_of(case.format("Ham"))) == [("sum", "a", "b")]
+    assert sums(case_of(case.format("Eel"))) == []
 
 
-def test_numbers_near() -> None:
-    """Those within the width of "about" that are as round."""
-    case = Case()
-    narrow = Case(policy=Policy(about=case.policy.about / 10))
+def test_parts_without_a_place(case_of: Callable[[str], Case]) -> None:
+    """A part that leaves its place open may be one of any place."""
+    rows = (
+        "sum,killed,315,people,Ham,,Daily Post",
+        "a,killed,200,soldiers,Ham,,Radio Nine",
+        "b,killed,115,civilians,,,Herald",
+    )
 
-    assert list(numbers_near(case, 3)) == [3]
-    assert list(numbers_near(case, 350)) == [320, 330, 340, 350, 360, 370, 380]
-    assert len(numbers_near(case, 315)) == 63
-    assert len(numbers_near(narrow, 315)) == 7
+    assert sums(case_of(HEAD + "\n".join(rows))) == [("sum", "a", "b")]
+
+
+def test_measures_add_up(case_of: Callable[[str], Case]) -> None:
+    """The killed and the injured are among the harmed, and share nobody."""
+    rows = (
+        "sum,harmed,315,people,Ham,,Daily Post",
+        "a,killed-only,200,people,Ham,,Radio Nine",
+        "b,injured,115,people,Ham,,Herald",
+    )
+
+    assert sums(case_of(HEAD + "\n".join(rows))) == [("sum", "a", "b")]
+
+
+def test_days_apart(case_of: Callable[[str], Case]) -> None:
+    """A part of the week before is none of a whole of today; one of yesterday is."""
+    rows = (
+        "sum,killed,315,people,Ham,2024-05-20,Daily Post",
+        "a,killed,200,soldiers,Ham,2024-05-19,Radio Nine",
+        "b,killed,115,civilians,Ham,{},Herald",
+    )
+    case = HEAD + "\n".join(rows)
+
+    assert sums(case_of(case.format("2024-05-21"))) == [("sum", "a", "b")]
+    assert sums(case_of(case.format("2024-05-10"))) == []
+
+
+def test_the_fewest_pieces(case_of: Callable[[str], Case]) -> None:
+    """Of several who state a part, those in one piece are told."""
+    rows = (
+        "sum,killed,315,people,Ham,,Daily Post",
+        "a,killed,200,soldiers,Ham,,Radio Nine",
+        "b,killed,200,soldiers,Ham,,Herald",
+        "c,killed,115,civilians,Ham,,Herald",
+    )
+
+    assert sums(case_of(HEAD + "\n".join(rows))) == [("sum", "b", "c")]

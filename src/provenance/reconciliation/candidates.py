@@ -102,59 +102,50 @@ class Search:
         if room is None:
             return ()
         trial = _Trial(self.facts, claim, node, tuple(doubts), room)
-        of_zeros = [s for s in slips(stated, of_zeros=True) if trial.fits(s.value)]
-        jumps = any(isinstance(doubt, Jump) for doubt in doubts)
+        of_zeros = slips(stated, of_zeros=True)
+        found: Sequence[Candidate] = ()
+        if any(isinstance(doubt, Jump) for doubt in doubts):
+            found = self._close(trial, of_zeros)
         found = (
-            (jumps and self._close(claim, node, of_zeros))
-            or self._stated(claim, node, of_zeros)
-            or self._stated(claim, node, self._of_digits(trial, stated))
-            or _bounded(claim, of_zeros, room)
+            found
+            or self._stated(trial, of_zeros)
+            or self._stated(trial, slips(stated, of_zeros=False))
+            or _bounded(trial, of_zeros)
         )
         return tuple(sorted(found, key=lambda each: each.slip.order))
 
-    def _of_digits(self, trial: "_Trial", stated: Number) -> list[Slip]:
-        has = self.facts.statements.has
-        return [
-            slip
-            for slip in slips(stated, of_zeros=False)
-            if has(trial.node.cell, slip.value) and trial.fits(slip.value)
-        ]
-
-    def _stated(
-        self, claim: Claim, node: Node, numbers: Iterable[Slip]
-    ) -> list[Candidate]:
+    def _stated(self, trial: "_Trial", numbers: Iterable[Slip]) -> list[Candidate]:
         """Return those that another report of what may be the same states."""
+        statements, cell = self.facts.statements, trial.node.cell
         found: list[Candidate] = []
         for slip in numbers:
-            told = self.facts.statements.of(node.cell, slip.value)
-            agreeing = self._near(claim, node, told)
-            if agreeing:
-                found.append(Candidate(slip, Support.STATED, agreeing))
+            if statements.has(cell, slip.value) and trial.fits(slip.value):
+                agreeing = self._near(trial, statements.of(cell, slip.value))
+                if agreeing:
+                    found.append(Candidate(slip, Support.STATED, agreeing))
         return found
 
-    def _close(
-        self, claim: Claim, node: Node, numbers: Iterable[Slip]
-    ) -> list[Candidate]:
+    def _close(self, trial: "_Trial", numbers: Iterable[Slip]) -> list[Candidate]:
         """Return those that are about what other reports near say."""
         about = self.facts.case.policy.about
         found: list[Candidate] = []
         for slip in numbers:
             width = int(slip.value * about)
             low, high = slip.value - width, slip.value + width
-            told = self.facts.statements.about(node.cell, low, high)
-            agreeing = self._near(claim, node, told)
-            if agreeing:
+            told = self.facts.statements.about(trial.node.cell, low, high)
+            agreeing = self._near(trial, told)
+            if agreeing and trial.fits(slip.value):
                 found.append(Candidate(slip, Support.CLOSE, agreeing))
         return found
 
     def _near(
-        self, claim: Claim, node: Node, told: Iterable[tuple[Node, Claim]]
+        self, trial: "_Trial", told: Iterable[tuple[Node, Claim]]
     ) -> tuple[Claim, ...]:
         """Return the claims of other scopes near, or of the same, by their ids."""
         found = {
             other.id: other
             for place, other in islice(told, _MOST_ASKED)
-            if other.id != claim.id and self._are_near(node, place)
+            if other.id != trial.claim.id and self._are_near(trial.node, place)
         }
         return tuple(found[each] for each in sorted(found))
 
@@ -224,18 +215,20 @@ class _Trial:
         return higher / lower < self.facts.case.policy.jump
 
 
-def _bounded(claim: Claim, numbers: Iterable[Slip], room: Limits) -> list[Candidate]:
+def _bounded(trial: _Trial, numbers: Iterable[Slip]) -> list[Candidate]:
     """Return those of one zero where others leave room, and the figure is far off.
 
     Two or three zeros less bring any number that is too high into some bounds.
     """
-    if room.low is None or room.high is None or not _tells(claim, room):
+    low, high = trial.room.low, trial.room.high
+    if low is None or high is None or not _tells(trial.claim, trial.room):
         return []
-    witnesses = (room.low.claim, room.high.claim)
     return [
-        Candidate(slip, Support.BOUNDED, witnesses)
+        Candidate(slip, Support.BOUNDED, (low.claim, high.claim))
         for slip in numbers
-        if slip.edits == 1 and room.low.end[0] <= slip.value <= room.high.end[0]
+        if slip.edits == 1
+        and low.end[0] <= slip.value <= high.end[0]
+        and trial.fits(slip.value)
     ]
 
 

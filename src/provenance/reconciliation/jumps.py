@@ -15,7 +15,7 @@ from provenance.model import Claim, Dimension, Mode, Number, Policy
 from provenance.reconciliation.apart import are_far_apart
 from provenance.reconciliation.extremes import Extreme, extreme
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.nearness import first_day, last_day, left_open
+from provenance.reconciliation.nearness import last_day, left_open
 from provenance.reconciliation.placement import Cell, CellKey, Node
 from provenance.reconciliation.readings import Reading, is_above
 from provenance.reconciliation.wording import number, short, times
@@ -53,10 +53,12 @@ def find_jumps(facts: Facts, nodes: Iterable[Node], /) -> tuple[Jump, ...]:
     if not any(key[1] == "person" for key in cells):
         return ()
     search = _Search(facts)
+    has_open = any(None in key[3:] for key in cells)
     found = [
         jump
         for cell in cells.values()
-        for jump in search.of(cell, [*_less_stated(cell, cells)])
+        if has_open or len(cell.nodes) > 1
+        for jump in search.of(cell, [*_less_stated(cell, cells)] if has_open else ())
     ]
     return tuple(sorted(found, key=lambda jump: (jump.before.id, jump.after.id)))
 
@@ -101,15 +103,6 @@ class _Search:
     """Looks for jumps in one cell after the other."""
 
     facts: Facts
-    _starts: Mapping[str, int] = field(init=False)
-
-    @_starts.default
-    def _find_starts(self) -> Mapping[str, int]:
-        return {
-            event.term.name: first_day(event.start)
-            for event in self.facts.case.events
-            if event.start is not None and event.start.is_certain
-        }
 
     def of(self, cell: Cell, less_stated: Sequence[Cell]) -> Iterator[Jump]:
         """Yield the jumps within a cell, and between it and those less stated."""
@@ -122,7 +115,7 @@ class _Search:
         if not self._may_rise(own, other):
             return
         both = sorted([*own, *other], key=_order) if other else own
-        start = self._starts.get(cell.key[2] or "", both[0].day)
+        start = self.facts.starts.get(cell.key[2] or "", both[0].day)
         yield from self._among(both, own, start)
         if other:
             yield from self._among(own, sorted(other, key=_order), start)

@@ -5,6 +5,7 @@ the same window share a node. All later work is on cells and nodes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import product
 from typing import TypeAlias
 
@@ -117,6 +118,15 @@ class Placement:
     superseded: frozenset[ClaimId]
     #: Whether undated claims stand at the day of their publication.
     published_as_of: bool = False
+
+    @cached_property
+    def varied(self) -> frozenset[Dimension]:
+        """The dimensions other than the window in which not all cells are alike."""
+        return frozenset(
+            dimension
+            for dimension, place in _POSITION.items()
+            if len({key[place] for key in self.cells}) > 1
+        )
 
     def node_of(self, claim: Claim, /) -> Node:
         """Return the node at which a claim of the case stands."""

@@ -8,12 +8,10 @@ many parts or sums for the answer to tell anything, none are listed.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
-from typing import TypeAlias
 
 from attrs import define, field, frozen
 
 from provenance.model import (
-    Case,
     Claim,
     Dimension,
     Mode,
@@ -21,15 +19,15 @@ from provenance.model import (
     Relation,
     compare_windows,
 )
+from provenance.reconciliation.combining import Stated, Sums, numbers_near
 from provenance.reconciliation.extremes import ALWAYS, ONCE, parts_of
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.families import Plan, plan
 from provenance.reconciliation.nearness import last_day
 from provenance.reconciliation.placement import Cell, CellKey, Node
 
-#: Of more scopes below, of more that are parts, and of more sums, some always come to
-#: a number.
-_MOST_BELOW, _MOST_SCOPES, _MOST_SUMS = 256, 64, 500
+#: Of more scopes below, and of more that are parts, some always come to a number.
+_MOST_BELOW, _MOST_SCOPES = 256, 64
 #: At most one in so many of the numbers that might be stated may be a sum.
 RARE = 20
 #: Parts along the one may leave the other open, or state it where their whole does not.
@@ -43,11 +41,6 @@ _MOST_CHOICES = 100
 #: Where more scopes were reported, a whole that leaves its place or population open is
 #: not set beside parts that state it.
 _MOST_CELLS = 1000
-
-#: What the parts of a family state, term by term.
-Family: TypeAlias = tuple[tuple[str, Number], ...]
-#: The claims of parts, term by term, by the numbers that they state.
-_Stated: TypeAlias = Mapping[str, Mapping[Number, Sequence[Claim]]]
 
 
 @frozen(eq=False)
@@ -66,10 +59,12 @@ class Sum:
 def find_sums(facts: Facts, nodes: Iterable[Node], /) -> Iterator[Sum]:
     """Yield the sums among the scopes of one measure, event and unit."""
     search = _Search(facts, {node.cell.key: node.cell for node in nodes})
-    dimensions = search.dimensions()
+    varied = facts.placement.varied
+    dimensions = [each for each in (*ALWAYS, *ONCE) if each in varied]
+    has_open = search.has_open
     for cell in search.cells.values():
         is_wide = len(cell.below) > _MOST_BELOW
-        if is_wide or (len(cell.below) < 2 and not search.has_open):
+        if is_wide or (len(cell.below) < 2 and not has_open):
             continue
         for dimension in dimensions:
             if dimension in ALWAYS or cell.is_once(facts.case):
@@ -80,7 +75,9 @@ def find_sums(facts: Facts, nodes: Iterable[Node], /) -> Iterator[Sum]:
 class _Pool:
     """The parts of a whole along one dimension, by the days of their counts."""
 
-    divided: Plan
+    whole: str | None
+    dimension: Dimension
+    names: frozenset[str]
     dated: Sequence[tuple[int, str, Node]]
     undated: Sequence[tuple[str, Node]]
 
@@ -93,6 +90,21 @@ class _Pool:
             last = bisect_right(self.dated, day + near, key=_day)
         for _, name, node in self.dated[first:last]:
             yield name, node
+
+
+def _pool(
+    whole: str | None, dimension: Dimension, parts: Mapping[str, Sequence[Cell]]
+) -> _Pool:
+    nodes = [
+        (last_day(node.window), name, node)
+        for name, cells in sorted(parts.items())
+        for cell in cells
+        for node in cell.nodes.values()
+    ]
+    dated = [(day, name, node) for day, name, node in nodes if day is not None]
+    undated = [(name, node) for day, name, node in nodes if day is None]
+    dated.sort(key=_day)
+    return _Pool(whole, dimension, frozenset(parts), dated, undated)
 
 
 def _day(item: tuple[int, str, Node]) -> int:
@@ -108,39 +120,30 @@ class _Search:
     _plans: dict[tuple[str | None, frozenset[str], Dimension], Plan] = field(
         init=False, factory=dict
     )
-    _stating: dict[tuple[Dimension, str | None], list[Cell]] = field(init=False)
+    _stating: dict[tuple[Dimension, str | None], list[Cell]] = field(
+        init=False, factory=dict
+    )
 
-    @_stating.default
-    def _by_name(self) -> dict[tuple[Dimension, str | None], list[Cell]]:
-        found: dict[tuple[Dimension, str | None], list[Cell]] = {}
-        for cell in self.cells.values():
-            for dimension in _BESIDE:
-                key = dimension, cell.name_in(dimension)
-                found.setdefault(key, []).append(cell)
-        return found
-
-    def dimensions(self) -> list[Dimension]:
-        """Return the dimensions in which the case states more than one name."""
-        cells = self.facts.placement.cells.values()
-        return [
-            dimension
-            for dimension in (*ALWAYS, *ONCE)
-            if len({cell.name_in(dimension) for cell in cells}) > 1
-        ]
+    def __attrs_post_init__(self) -> None:
+        if self.has_open:
+            for cell in self.cells.values():
+                for dimension in _BESIDE:
+                    key = dimension, cell.name_in(dimension)
+                    self._stating.setdefault(key, []).append(cell)
 
     @property
     def has_open(self) -> bool:
         """Whether some scope leaves open its place or its population."""
-        return any((dimension, None) in self._stating for dimension in _BESIDE)
+        return any(None in key[3:] for key in self.cells)
 
     def of(self, whole: Cell, dimension: Dimension) -> Iterator[Sum]:
         """Yield the sums that the scopes of a cell state along one dimension."""
         for parts in self._pools(whole, dimension):
             count = sum(len(cell.nodes) for cells in parts.values() for cell in cells)
             if len(parts) > 1 and count <= _MOST_SCOPES:
-                pool = self._pool(whole, dimension, parts)
+                pool = _pool(whole.name_in(dimension), dimension, parts)
                 for node in whole.nodes.values():
-                    yield from self._of_node(node, dimension, pool)
+                    yield from self._of_node(node, pool)
 
     def _pools(
         self, whole: Cell, dimension: Dimension
@@ -188,41 +191,31 @@ class _Search:
                 found.setdefault(str(name), []).append(cell)
         return found
 
-    def _pool(
-        self, whole: Cell, dimension: Dimension, parts: Mapping[str, Sequence[Cell]]
-    ) -> _Pool:
-        own = whole.name_in(dimension)
-        key = own, frozenset(parts), dimension
+    def _plan(self, pool: _Pool) -> Plan:
+        """Return how the whole of a pool divides into its parts; worked out once."""
+        key = pool.whole, pool.names, pool.dimension
         divided = self._plans.get(key)
         if divided is None:
-            vocabulary = self.facts.case.vocabularies[dimension]
-            divided = self._plans[key] = plan(own, parts, vocabulary)
-        nodes = [
-            (last_day(node.window), name, node)
-            for name, cells in sorted(parts.items())
-            for cell in cells
-            for node in cell.nodes.values()
-        ]
-        dated = [(day, name, node) for day, name, node in nodes if day is not None]
-        undated = [(name, node) for day, name, node in nodes if day is None]
-        return _Pool(divided, sorted(dated, key=_day), undated)
+            vocabulary = self.facts.case.vocabularies[pool.dimension]
+            divided = self._plans[key] = plan(pool.whole, pool.names, vocabulary)
+        return divided
 
-    def _of_node(self, node: Node, dimension: Dimension, pool: _Pool) -> Iterator[Sum]:
+    def _of_node(self, node: Node, pool: _Pool) -> Iterator[Sum]:
         if node.window.mode is Mode.VALUE:
             return
         near = pool.near(last_day(node.window), self.facts.case.policy.near)
         stated = self._stated(node, near)
         if len(stated) < 2:
             return
-        sums = Sums(stated).of(pool.divided)
+        sums = Sums(stated).of(self._plan(pool))
         for claim in node.claims:
             total = claim.figure.stated
             if total in sums and claim.id not in self.facts.placement.superseded:
-                found = self._of_claim(claim, dimension, pool, stated)
+                found = self._of_claim(claim, pool, stated)
                 if found is not None:
                     yield found
 
-    def _stated(self, whole: Node, parts: Iterable[tuple[str, Node]]) -> _Stated:
+    def _stated(self, whole: Node, parts: Iterable[tuple[str, Node]]) -> Stated:
         found: dict[str, dict[Number, list[Claim]]] = {}
         superseded = self.facts.placement.superseded
         for name, node in parts:
@@ -239,15 +232,13 @@ class _Search:
                     values.setdefault(number, []).append(claim)
         return found
 
-    def _of_claim(
-        self, whole: Claim, dimension: Dimension, pool: _Pool, stated: _Stated
-    ) -> Sum | None:
+    def _of_claim(self, whole: Claim, pool: _Pool, stated: Stated) -> Sum | None:
         """Return the sum that a claim states, if it is from elsewhere and rare."""
         total = whole.figure.stated
         if not isinstance(total, int):
             return None
         usable = self._from_elsewhere(whole, stated)
-        sums = Sums(usable).of(pool.divided)
+        sums = Sums(usable).of(self._plan(pool))
         family = sums.get(total)
         if family is None or len(family) < 2:
             return None
@@ -256,13 +247,13 @@ class _Search:
         if rivals * RARE > len(near):
             return None
         choices = [usable[name][number] for name, number in family]
-        parts = _fewest_pieces(self.facts.case, choices)
-        return Sum(whole, parts, dimension, rivals, len(near))
+        parts = _fewest_pieces(self.facts, choices)
+        return Sum(whole, parts, pool.dimension, rivals, len(near))
 
-    def _from_elsewhere(self, whole: Claim, stated: _Stated) -> _Stated:
+    def _from_elsewhere(self, whole: Claim, stated: Stated) -> Stated:
         """Leave out the parts that stand in the same piece, or are told to be parts."""
-        case = self.facts.case
-        piece = piece_of(case, whole)
+        facts = self.facts
+        piece = facts.piece_of(whole)
         told = {derivation.source for derivation in whole.derivations}
         usable = {
             name: {
@@ -274,7 +265,7 @@ class _Search:
                         for claim in sorted(claims, key=lambda each: each.id)
                         if claim.id not in told
                         and whole.id not in claim.part_of
-                        and piece_of(case, claim) != piece
+                        and facts.piece_of(claim) != piece
                     ]
                 )
             }
@@ -283,93 +274,14 @@ class _Search:
         return {name: values for name, values in usable.items() if values}
 
 
-@frozen(eq=False)
-class Sums:
-    """What disjoint parts can come to, with the family that comes to it first."""
-
-    stated: _Stated
-
-    def of(self, divided: Plan) -> Mapping[Number, Family]:
-        """Return every sum of parts below a whole; none where there are too many."""
-        found: dict[Number, Family] = {}
-        ways = [*divided.divisions, *self._with_unions(divided)]
-        for branches in ways:
-            sums: dict[Number, Family] = {0: ()}
-            for branch in branches:
-                own = self._of_branch(branch)
-                if own:
-                    sums = _joined(sums, own)
-            for total, family in sums.items():
-                if family:
-                    _keep(found, total, family)
-            if len(found) > _MOST_SUMS:
-                return {}
-        return found
-
-    def _with_unions(self, divided: Plan) -> Iterator[tuple[Plan, ...]]:
-        """Yield divisions in which a union stands for the branches it is made of."""
-        for union, replaced in divided.unions:
-            gone = set(map(id, replaced))
-            for branches in divided.divisions:
-                if gone <= set(map(id, branches)):
-                    kept = tuple(each for each in branches if id(each) not in gone)
-                    yield (*kept, Plan(union))
-
-    def _of_branch(self, branch: Plan) -> Mapping[Number, Family]:
-        found = dict(self.of(branch))
-        name = str(branch.name)
-        for number in self.stated.get(name, ()):
-            _keep(found, number, ((name, number),))
-        return found
-
-
-def _joined(
-    sums: Mapping[Number, Family], own: Mapping[Number, Family]
-) -> dict[Number, Family]:
-    """Return sums without and with one of a branch's; too many are cut off."""
-    found = dict(sums)
-    for (total, family), (number, more) in product(sums.items(), own.items()):
-        _keep(found, total + number, family + more)
-        if len(found) > 2 * _MOST_SUMS:
-            break
-    return found
-
-
-def _keep(found: dict[Number, Family], total: Number, family: Family) -> None:
-    """Keep the family of the fewest terms, but of two at least, then the first."""
-    known = found.get(total)
-    if known is None or _rank(family) < _rank(known):
-        found[total] = family
-
-
-def _rank(family: Family) -> tuple[bool, int, Family]:
-    return len(family) == 1, len(family), family
-
-
-def numbers_near(case: Case, total: int, /) -> range:
-    """Return the numbers about as high as one, and as round."""
-    step = 1
-    while total and total % (step * 10) == 0:
-        step *= 10
-    width = int(total * case.policy.about)
-    first = -(-(total - width) // step) * step
-    return range(first, total + width + 1, step)
-
-
-def piece_of(case: Case, claim: Claim, /) -> str:
-    """Return what a claim stands in: its document, else whatever its outlet says."""
-    if claim.document is not None:
-        return f"document {claim.document}"
-    outlet = case.outlet_of(claim)
-    return f"outlet {outlet}" if outlet else f"claim {claim.id}"
-
-
-def _fewest_pieces(case: Case, choices: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
+def _fewest_pieces(
+    facts: Facts, choices: Sequence[Sequence[Claim]]
+) -> tuple[Claim, ...]:
     """Return one claim of each: from as few pieces as may be, then the first by id."""
     best = min(
         islice(product(*choices), _MOST_CHOICES),
         key=lambda claims: (
-            len({piece_of(case, claim) for claim in claims}),
+            len({facts.piece_of(claim) for claim in claims}),
             sorted(claim.id for claim in claims),
         ),
     )

@@ -49,7 +49,6 @@ from provenance.reconciliation.placement import CellKey
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.readings import rounding
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.sums import piece_of
 from provenance.reconciliation.telling import ASKING
 from provenance.reconciliation.wording import listed, number, times
 
@@ -143,7 +142,7 @@ def _is_new(facts: Facts, first: _Told, again: _Told) -> bool:
     days = again.day - first.day
     if days <= facts.case.policy.near or left_open(first.key, again.key) is None:
         return False
-    if piece_of(facts.case, first.claim) == piece_of(facts.case, again.claim):
+    if facts.piece_of(first.claim) == facts.piece_of(again.claim):
         return False
     if not is_odd(again.stated) and (days > _MOST_DAYS or is_dated(again.claim)):
         return False
@@ -234,7 +233,7 @@ def _before(question: Question, low: Claim, high: Claim) -> Claim | None:
         if node.cell is cell
         and (day := told_day(case, claim, node.window)) is not None
         and day < risen
-        and piece_of(case, claim) != piece_of(case, low)
+        and question.facts.piece_of(claim) != question.facts.piece_of(low)
         and not _refers(question.facts, low, claim)
     ]
     return min(found)[2] if found else None

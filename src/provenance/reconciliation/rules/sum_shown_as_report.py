@@ -52,7 +52,7 @@ from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.sums import Sum, find_sums, piece_of
+from provenance.reconciliation.sums import Sum, find_sums
 from provenance.reconciliation.wording import listed, name, number, short, times, when
 
 _FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}
@@ -118,7 +118,7 @@ def _why(facts: Facts, found: Sum) -> Iterator[str]:
     names = [name(case.name_in(found.dimension, part)) for part in found.parts]
     whole = name(case.name_in(found.dimension, found.whole))
     yield f"{listed(names)} share nobody, and each lies within {whole}"
-    pieces = {piece_of(case, part) for part in found.parts}
+    pieces = {facts.piece_of(part) for part in found.parts}
     speakers = sorted({_speaker(facts, part) for part in found.parts})
     yield (
         f"the parts stand in {times(len(pieces), 'other piece')}, on the word of "
