@@ -39,6 +39,8 @@ REPORT: dict[str, str] = {
     "known_on.later": "Claims left out, for they are from later on.",
     "known_on.unclear": "Claims left out, for they may be from later on.",
     "known_on.undated": "Claims left out, for no date of publication is known.",
+    "policy.jump": "How many times as many people is a jump while counts are near.",
+    "policy.near": "So many days apart, at most, two counts are near each other.",
     "summary": "How many there are of each.",
     "summary.claims": "Claims.",
     "summary.set_aside": "Rows that could not be read.",

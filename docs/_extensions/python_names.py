@@ -33,6 +33,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Way",
         "Breach",
         "BreachKind",
+        "Jump",
         "Leeway",
     ),
     "tracing": ("Status", "Hop", "Role", "Gap", "Loop"),

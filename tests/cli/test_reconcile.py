@@ -32,6 +32,7 @@ def test_two_rows(run: Run, write: Write) -> None:
         Reconciliation
         2 claims, 1 question, 1 conflict, 0 warnings, 0 notes
         Policy: 'about' is ±10%; standing counts are read ±10%.
+        A jump is 10 times as many people within 5 days.
 
         killed · person — 2 claims
           conflict figures-disagree [ef1355127ab38ed3]

@@ -84,7 +84,9 @@ def find(report_of: Callable[[str], Report]) -> Callable[[str, str], str]:
     """Return what says as text what one rule finds in a case; empty for nothing."""
 
     def found(rule: str, text: str) -> str:
-        return told([each for each in report_of(text).findings if each.rule == rule])
+        return told(
+            [each for each in report_of(text).all_findings if each.rule == rule]
+        )
 
     return found
 
@@ -95,7 +97,7 @@ def rules_in(report_of: Callable[[str], Report]) -> Callable[[str], list[str]]:
 
     def found(text: str) -> list[str]:
         return [
-            f"{each.severity.word} {each.rule}" for each in report_of(text).findings
+            f"{each.severity.word} {each.rule}" for each in report_of(text).all_findings
         ]
 
     return found

@@ -47,6 +47,7 @@ def test_whole_report() -> None:
         **1 conflict, 0 warnings, 1 note** in 3 claims, 1 question.
 
         - Policy: 'about' is ±10%; standing counts are read ±10%.
+        - A jump is 10 times as many people within 5 days.
 
         ## killed · person
 

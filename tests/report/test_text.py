@@ -35,6 +35,7 @@ def test_whole_report() -> None:
         Reconciliation
         5 claims, 2 questions, 1 conflict, 1 warning, 1 note
         Policy: 'about' is ±10%; standing counts are read ±10%.
+        A jump is 10 times as many people within 5 days.
 
         killed · person — 4 claims of 2 scopes
           conflict figures-disagree [31974ad05415ff06]
@@ -82,6 +83,7 @@ def test_question_with_one_claim_is_one_line() -> None:
         Reconciliation
         1 claim, 1 question, 0 conflicts, 0 warnings, 0 notes
         Policy: 'about' is ±10%; standing counts are read ±10%.
+        A jump is 10 times as many people within 5 days.
 
         killed · person — 16 people: Daily Post; undated [a]
     """
@@ -95,6 +97,7 @@ def test_empty_case() -> None:
         Reconciliation
         0 claims, 0 questions, 0 conflicts, 0 warnings, 0 notes
         Policy: 'about' is ±10%; standing counts are read ±10%.
+        A jump is 10 times as many people within 5 days.
     """
 
     assert cleandoc(expected) + "\n" == render_text(provenance.reconcile(Case()))
@@ -208,7 +211,8 @@ def test_rows_set_aside_are_counted() -> None:
 
 def test_policy_is_stated() -> None:
     """How wide words and slow changes are read stands in every report."""
-    case = Case(policy=Policy(about=Decimal(0), standing=Decimal(0)))
-    text = render_text(provenance.reconcile(case))
+    policy = Policy(about=Decimal(0), standing=Decimal(0), jump=3, near=1)
+    text = render_text(provenance.reconcile(Case(policy=policy)))
 
-    assert "Policy: 'about' is ±0%; standing counts are read ±0%." in text
+    assert "Policy: 'about' is ±0%; standing counts are read ±0%.\n" in text
+    assert "A jump is 3 times as many people within 1 day.\n" in text

@@ -21,11 +21,16 @@ from provenance.reading import read_date, read_share
 Names = NewType("Names", tuple[str, ...])
 #: A part of a whole, written `10%` or `0.1`.
 Share = NewType("Share", Decimal)
+#: A whole number, written `10` or `"10"`.
+Count = NewType("Count", int)
 
 _NO_NAMES: Final = Names(())
+_MOST_DIGITS: Final = 12
 _NO_DEFAULTS: Final = Defaults()
 _ABOUT: Final = Share(Policy().about)
 _STANDING: Final = Share(Policy().standing)
+_JUMP: Final = Count(Policy().jump)
+_NEAR: Final = Count(Policy().near)
 
 
 @frozen(kw_only=True)
@@ -83,6 +88,8 @@ class PolicyFacts:
 
     about: Share = _ABOUT
     standing: Share = _STANDING
+    jump: Count = _JUMP
+    near: Count = _NEAR
 
 
 @frozen(kw_only=True)
@@ -106,6 +113,7 @@ def facts_converter() -> cattrs.Converter:
     converter = make_converter(omit_if_default=True)
     converter.register_structure_hook_func(lambda kind: kind is Names, _names)
     converter.register_structure_hook_func(lambda kind: kind is Share, _share)
+    converter.register_structure_hook_func(lambda kind: kind is Count, _count)
     converter.register_structure_hook(PartialDate, _date)
     converter.register_unstructure_hook(PartialDate, str)
     return converter
@@ -127,6 +135,17 @@ def _share(value: object, _kind: object) -> Share:
         return Share(read_share(text))
     except ReadingError as error:
         raise InvalidShapeError(reason=f"is {text!r}; {error.reason}") from None
+
+
+def _count(value: object, _kind: object) -> Count:
+    """Return the whole number that a number, or a text that is one, stands for."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise expected(value, "a whole number such as 5")
+    text = str(value)
+    if not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
+        reason = f"is {text[:80]!r}; expected a whole number such as 5"
+        raise InvalidShapeError(reason=reason)
+    return Count(int(text))
 
 
 def _date(value: object, _kind: object) -> PartialDate:

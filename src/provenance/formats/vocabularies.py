@@ -7,6 +7,7 @@ from provenance.errors import InvalidValueError, VocabularyError
 from provenance.formats.converter import Fault
 from provenance.formats.facts import (
     CaseFacts,
+    Count,
     EventFacts,
     MeasureFacts,
     Names,
@@ -71,7 +72,10 @@ def facts_of(case: Case, /) -> CaseFacts:
         title=case.title,
         default=case.defaults,
         policy=PolicyFacts(
-            about=Share(case.policy.about), standing=Share(case.policy.standing)
+            about=Share(case.policy.about),
+            standing=Share(case.policy.standing),
+            jump=Count(case.policy.jump),
+            near=Count(case.policy.near),
         ),
         events={
             event.term.name: EventFacts(start=event.start, **_term_facts(event.term))
@@ -117,7 +121,12 @@ def _contradictions(kind: str, parts: tuple[Any, ...]) -> Iterator[Fault]:
 
 def _policy(told: PolicyFacts, faults: list[Fault]) -> Policy:
     try:
-        return Policy(about=told.about, standing=told.standing)
+        return Policy(
+            about=told.about,
+            standing=told.standing,
+            jump=told.jump,
+            near=told.near,
+        )
     except InvalidValueError as error:
         name = error.where.partition(".")[2]
         faults.append(Fault(("policy", name), error.reason))

@@ -35,7 +35,7 @@ from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
-from provenance.model.number import Number, exact, magnitude
+from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
 from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import (
     TERM_DIMENSIONS,
@@ -61,6 +61,7 @@ from provenance.model.window import Mode, Window, compare_windows
 __all__ = [
     "ANYTHING",
     "KNOWN_MEASURES",
+    "MOST_DIGITS",
     "MOST_LEVELS",
     "SHOWN",
     "TERM_DIMENSIONS",

@@ -9,23 +9,34 @@ from provenance.model.dates import PartialDate
 from provenance.model.figure import ABOUT
 from provenance.model.number import exact
 
+_MOST = 1_000_000
+
 
 @frozen(kw_only=True)
 class Policy:
     """What a case takes words and slow changes to mean; stated in every report.
 
-    Raises `InvalidValueError` for a share that is not at least 0 % and below 100 %.
+    Raises `InvalidValueError` for a share that is not at least 0 % and below 100 %,
+    for a jump that is no whole number above 1 or days that are none from 0 on.
     """
 
     #: The band of "about" on either side, as a part of the stated value.
     about: Decimal = ABOUT
     #: How far a standing measure may have changed, as a part of its value.
     standing: Decimal = Decimal("0.1")
+    #: How many times as high a count of people cannot well become while it is near.
+    jump: int = 10
+    #: So many days apart, at most, two counts are near each other.
+    near: int = 5
 
     def __attrs_post_init__(self) -> None:
         for name, value in (("about", self.about), ("standing", self.standing)):
             if not 0 <= exact(value) < 1:
                 raise InvalidValueError(f"Policy.{name}", "not between 0% and 100%")
+        for name, count, least in (("jump", self.jump, 2), ("near", self.near, 0)):
+            if type(count) is not int or not least <= count < _MOST:
+                problem = f"not a whole number from {least} on"
+                raise InvalidValueError(f"Policy.{name}", problem)
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
 from provenance.reconciliation.choosing import choose_rules
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.implied import ImpliedScope
+from provenance.reconciliation.jumps import Jump
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.reconciling import Report, compare, reconcile
@@ -41,6 +42,7 @@ __all__ = [
     "Changes",
     "Finding",
     "ImpliedScope",
+    "Jump",
     "Leeway",
     "Position",
     "Question",

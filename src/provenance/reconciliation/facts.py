@@ -1,11 +1,14 @@
 """What reconciliation has worked out and every rule may use."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
 
 from provenance.model import Case, Claim, ClaimId
+from provenance.reconciliation.nearness import first_day
 from provenance.reconciliation.placement import Placement
+from provenance.reconciliation.statements import Statements
 from provenance.reconciliation.travelling import Travel, travel
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
@@ -29,6 +32,30 @@ class Facts:
     def sources(self) -> SourceGraph:
         """What each claim rests on; worked out when it is first asked for."""
         return source_graph(self.case)
+
+    def piece_of(self, claim: Claim, /) -> str:
+        """Return what a claim stands in: its document, else whatever its outlet says.
+
+        Claims that name neither stand each for itself.
+        """
+        if claim.document is not None:
+            return f"document {claim.document}"
+        outlet = self.case.outlet_of(claim)
+        return f"outlet {outlet}" if outlet else f"claim {claim.id}"
+
+    @cached_property
+    def starts(self) -> Mapping[str, int]:
+        """The first day of each event whose start is stated, as a number of days."""
+        return {
+            event.term.name: first_day(event.start)
+            for event in self.case.events
+            if event.start is not None and event.start.is_certain
+        }
+
+    @cached_property
+    def statements(self) -> Statements:
+        """What is stated of each thing; read when it is first asked for."""
+        return Statements(self.placement)
 
     def say(self, claim: Claim, /) -> str:
         """Return a claim as one phrase: who, which value, of what, as of when."""

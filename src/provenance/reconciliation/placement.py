@@ -6,6 +6,7 @@ the same window share a node. All later work is on cells and nodes.
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from itertools import product
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from provenance.model import (
     Claim,
     ClaimId,
     Dimension,
+    Figure,
     Mode,
     PartialDate,
     Scope,
@@ -114,10 +116,16 @@ class Ends:
             figure = claim.figure
             known = read.get(id(figure))
             if known is None:
-                known = ends(figure, mode, self.case.policy, reading)
+                known = self.read(figure, window, reading)
                 read[id(figure)] = known
             found.append(known)
         return found
+
+    def read(
+        self, figure: Figure, window: Window, reading: Reading, /
+    ) -> tuple[End, End]:
+        """Return the low and the high end of a figure that no claim need state."""
+        return ends(figure, window.mode, self.case.policy, reading)
 
 
 @frozen(eq=False)
@@ -130,6 +138,23 @@ class Placement:
     #: Claims that are shown and do not count: a later one revises them, or they were
     #: to be left out.
     superseded: frozenset[ClaimId]
+    #: Whether undated claims stand at the day of their publication.
+    published_as_of: bool = False
+
+    @cached_property
+    def varied(self) -> frozenset[Dimension]:
+        """The dimensions other than the window in which not all cells are alike."""
+        return frozenset(
+            dimension
+            for dimension, place in _POSITION.items()
+            if len({key[place] for key in self.cells}) > 1
+        )
+
+    def node_of(self, claim: Claim, /) -> Node:
+        """Return the node at which a claim of the case stands."""
+        scope = self.case.scope(claim, published_as_of=self.published_as_of)
+        key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
+        return self.cells[key].nodes[scope.window]
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node, in the order in which the case first states it."""
@@ -156,7 +181,7 @@ def place(
             counting = [each for each in node.claims if each.id not in superseded]
             _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
     _relate(case, cells)
-    return Placement(case, cells, known, superseded)
+    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
 
 
 def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:

@@ -24,6 +24,7 @@ from provenance.reconciliation.bounds import (
 from provenance.reconciliation.breach import Breach
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.implied import ImpliedScope, implied
+from provenance.reconciliation.jumps import Jump, find_jumps
 from provenance.reconciliation.placement import Node
 from provenance.reconciliation.positions import Position, members, positions
 from provenance.reconciliation.readings import End, Reading
@@ -188,6 +189,11 @@ class Question:
             for whole in self.scopes
         )
         return tuple((whole, parts) for whole, parts in found if parts)
+
+    @cached_property
+    def jumps(self) -> tuple[Jump, ...]:
+        """Counts of people in it that rise steeply within a few days."""
+        return find_jumps(self.facts, [scope.node for scope in self.scopes])
 
     @cached_property
     def apart(self) -> tuple[Apart, ...]:

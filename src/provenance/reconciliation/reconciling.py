@@ -31,6 +31,13 @@ class Report:
     rules: tuple[str, ...] = ()
 
     @cached_property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Every finding, each followed by those that are told beneath it."""
+        return tuple(
+            each for finding in self.findings for each in (finding, *finding.others)
+        )
+
+    @cached_property
     def conflicts(self) -> tuple[Finding, ...]:
         """The findings that cannot all hold."""
         return self.of(Severity.CONFLICT)

@@ -184,12 +184,21 @@ def short(claim: Claim, /) -> str:
 
 def say(claim: Claim, /, *, case: Case) -> str:
     """Return a claim as one phrase: who, which value, of what, where, as of when."""
+    details = [*_limits(case.scope(claim)), when(claim, case=case)]
+    return f"{who(claim, case=case)}: {what(claim, case=case)} ({'; '.join(details)})"
+
+
+def brief(claim: Claim, /, *, case: Case) -> str:
+    """Return what a claim counts, with its id."""
+    return f"{what(claim, case=case)} ({short(claim)})"
+
+
+def what(claim: Claim, /, *, case: Case) -> str:
+    """Return how many a claim counts of what."""
     scope = case.scope(claim)
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
     number_of = value(claim.figure) if is_base else counted(claim.figure, scope.unit)
-    details = [*_limits(scope), when(claim, case=case)]
-    what = f"{number_of} {scope.measure} ({'; '.join(details)})"
-    return f"{who(claim, case=case)}: {what}"
+    return f"{number_of} {scope.measure}"
 
 
 def _limits(scope: Scope) -> Iterable[str]:

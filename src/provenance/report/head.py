@@ -54,6 +54,10 @@ def conditions(report: Report, /) -> Iterator[str]:
         f"Policy: 'about' is ±{_share(policy.about)}{of_case}; "
         f"standing counts are read ±{_share(policy.standing)}."
     )
+    yield (
+        f"A jump is {policy.jump:,} times as many people within "
+        f"{times(policy.near, 'day')}."
+    )
     yield from _rules(report)
     known = report.case.known_on
     if known is not None:

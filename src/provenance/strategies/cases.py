@@ -90,7 +90,13 @@ def _cases_without_claims(draw: st.DrawFn) -> Case:
 def policies() -> SearchStrategy[Policy]:
     """Generate what a case may take words and slow changes to mean."""
     shares = st.integers(0, 99).map(lambda share: Decimal(share) / 100)
-    return st.builds(Policy, about=shares, standing=shares)
+    return st.builds(
+        Policy,
+        about=shares,
+        standing=shares,
+        jump=st.integers(2, 100),
+        near=st.integers(0, 30),
+    )
 
 
 def _defaults() -> SearchStrategy[Defaults]:

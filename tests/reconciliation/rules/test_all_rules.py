@@ -59,7 +59,7 @@ def found_in(block: str, folder: Path) -> set[str]:
     for file, text in files_of(block).items():
         (folder / file).write_text(text, encoding="utf-8")
     report = provenance.reconcile(provenance.load(folder))
-    return {finding.rule for finding in report.findings}
+    return {finding.rule for finding in report.all_findings}
 
 
 def test_there_are_rules() -> None:
@@ -139,7 +139,7 @@ def test_only_given_claims_are_named(case: Case) -> None:
     """Whatever a case holds, nothing is raised, and findings are about its claims."""
     report = provenance.reconcile(case)
     questions = {question.id for question in report.questions}
-    for finding in report.findings:
+    for finding in report.all_findings:
         message = finding.message
 
         assert finding.severity <= severities[finding.rule], message
@@ -167,7 +167,7 @@ def test_findings_come_in_a_stable_order(case: Case) -> None:
     places = {rule.id: place for place, rule in enumerate(ALL_RULES)}
     keys = [
         (-each.severity, each.question, places[each.rule], each.fingerprint)
-        for each in provenance.reconcile(case).findings
+        for each in provenance.reconcile(case).all_findings
     ]
 
     assert sorted(keys) == keys
@@ -176,11 +176,11 @@ def test_findings_come_in_a_stable_order(case: Case) -> None:
 @given(case=some_cases)
 def test_each_rule_can_be_left_out(case: Case) -> None:
     """A rule knows no other: what one finds is the same without the rest."""
-    found = provenance.reconcile(case).findings
+    found = provenance.reconcile(case).all_findings
     alone = [
         finding
         for rule in ALL_RULES
-        for finding in provenance.reconcile(case, rules=[rule]).findings
+        for finding in provenance.reconcile(case, rules=[rule]).all_findings
     ]
 
     assert sorted(map(repr, found)) == sorted(map(repr, alone))
@@ -195,7 +195,7 @@ def test_a_claim_agrees_with_its_copy(data: st.DataObject) -> None:
     report = provenance.reconcile(evolve(case, claims=(claim, copy)))
     about_both = {
         finding.rule
-        for finding in report.findings
+        for finding in report.all_findings
         if {claim.id, copy.id} <= set(finding.claims)
     }
 

@@ -124,8 +124,8 @@ def test_bare_numbers_disagree_or_agree(
     report = report_of(
         f"what,figure,outlet\nkilled,{first},Daily Post\nkilled,{second},Radio Nine\n"
     )
-    found = [finding for finding in report.findings if finding.rule == RULE]
-    explained = [each for each in report.findings if each.rule == "within-rounding"]
+    found = [finding for finding in report.all_findings if finding.rule == RULE]
+    explained = [each for each in report.all_findings if each.rule == "within-rounding"]
 
     assert (first != second) == (len(found) + len(explained) == 1)
     assert all(each.severity is Severity.CONFLICT for each in found)

@@ -129,6 +129,6 @@ def test_part_is_flagged_where_it_is_above(
         f"killed,{part},Millford,Daily Post\n"
         f"killed,{whole},Millford + Oxbridge,Radio Nine\n"
     )
-    found = [finding for finding in report.findings if finding.rule == RULE]
+    found = [finding for finding in report.all_findings if finding.rule == RULE]
 
     assert (part > whole) == bool(found)

@@ -180,7 +180,7 @@ def test_sum_is_flagged_where_it_is_above(
         f"killed,{second},civilians,Radio Nine\n"
         f"killed,at most {whole},civilians + soldiers,Radio Nine\n"
     )
-    found = [finding for finding in report.findings if finding.rule == RULE]
+    found = [finding for finding in report.all_findings if finding.rule == RULE]
 
     # A part above the whole is a breach of its own, and told as that.
     # A whole of three digits that ends in a zero may have been rounded.

@@ -105,7 +105,7 @@ def test_whole_is_flagged_where_it_is_above(
         f"killed,{second},civilians,Radio Nine\n"
         f"killed,at least {whole},civilians + soldiers,Radio Nine\n"
     )
-    found = [finding for finding in report.findings if finding.rule == RULE]
+    found = [finding for finding in report.all_findings if finding.rule == RULE]
 
     # A whole of three digits that ends in a zero may have been rounded.
     if whole % 10:

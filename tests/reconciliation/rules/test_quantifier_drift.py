@@ -64,9 +64,9 @@ def test_another_number(find: Callable[[str, str], str]) -> None:
 def test_same_number(report_of: Callable[[str], Report], number: int) -> None:
     """More than a number beside the number itself is always just a note."""
     report = report_of(
-        "what,figure,outlet\n"
-        f"killed,more than {number},Daily Post\n"
-        f"killed,{number},Radio Nine\n"
+        "what,figure,outlet,claimant\n"
+        f"killed,more than {number},Daily Post,mayor\n"
+        f"killed,{number},Radio Nine,fire brigade\n"
     )
     found = [finding.rule for finding in report.findings]
 
