@@ -29,15 +29,15 @@ from provenance.formats.documents import Shelf, Source
 from provenance.formats.figures import FigureCells, figure_of
 from provenance.formats.shapes import Row, Shape
 from provenance.model import (
+    DATE,
     TERM_DIMENSIONS,
+    Case,
     Claim,
     ClaimId,
     Derivation,
-    Dimension,
     DocumentId,
     Figure,
     Quote,
-    Vocabulary,
     saying_id,
 )
 
@@ -91,17 +91,36 @@ class _Figures(dict[FigureCells, Figure | None]):
         return figure
 
 
-class ClaimReader:
-    """Reads the rows of one file; equal cells are read once and share their value."""
+class _Units(dict[Cell, str]):
+    """What the measure of a cell makes of a figure without a unit: `date`, or nothing.
 
-    def __init__(
-        self, path: str, vocabularies: Mapping[Dimension, Vocabulary], shelf: Shelf, /
-    ) -> None:
+    Any other unit is left to the case, which may say more of it than its name.
+    """
+
+    def __init__(self, frame: Case, /) -> None:
+        super().__init__()
+        self._unit_named = frame.unit_named
+
+    def __missing__(self, cell: Cell) -> str:
+        name = read_words(cell) if isinstance(cell, str) else ""
+        is_date = name and self._unit_named(name) == DATE
+        unit = self[cell] = DATE if is_date else ""
+        return unit
+
+
+class ClaimReader:
+    """Reads the rows of one file; equal cells are read once and share their value.
+
+    `frame` is the case without its claims.
+    """
+
+    def __init__(self, path: str, frame: Case, shelf: Shelf, /) -> None:
         self._path = path
         self._shelf = shelf
         self._figures = _Figures()
+        self._units = _Units(frame)
         terms = {
-            dimension.value: term_reader(vocabularies[dimension])
+            dimension.value: term_reader(frame.vocabularies[dimension])
             for dimension in TERM_DIMENSIONS
         }
         self._plain: dict[str, Known[Any] | KnownItems[Any]] = {
@@ -124,7 +143,7 @@ class ClaimReader:
         plan = self._plans.get(shape) or self._plan(shape)
         get = row.get
         bounds = map(get, _BOUNDS) if plan.has_bounds else (None, None, None)
-        figure = self._figures[get("figure"), *bounds, get("unit")]
+        figure = self._figures[get("figure"), *bounds, self._unit(row)]
         if figure is None:
             return None
         fields = {column: known[row[column]] for column, known in plan.plain}
@@ -159,6 +178,14 @@ class ClaimReader:
                 found[error.column] = error.message
         return found | self._shelf.problems(row, Source(self._path, number))
 
+    def _unit(self, row: Row) -> Cell:
+        """Return the unit of a row; of a measure that is a date it need not be said."""
+        unit = row.get("unit")
+        named = self._units[row.get("measure")]
+        if named and (unit is None or (isinstance(unit, str) and is_empty(unit))):
+            return named
+        return unit
+
     def _plan(self, shape: Shape) -> _Plan:
         has = set(shape.columns)
         plan = self._plans[shape] = _Plan(
@@ -175,7 +202,8 @@ class ClaimReader:
     def _parts(self, shape: Shape, row: Row) -> dict[str, Callable[[], object]]:
         """Return for each part of a row what reads it on its own."""
         get = row.get
-        cells = get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
+        bounds = get("quantifier"), get("low"), get("high")
+        cells = get("figure"), *bounds, self._unit(row)
         columns = self._plain | self._derivations
         return {
             "figure": lambda: self._figures[cells],

@@ -1,7 +1,7 @@
 """Facts to the terms of a case, and back; what contradicts itself is told."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from provenance.errors import InvalidValueError, VocabularyError
 from provenance.formats.converter import Fault
@@ -16,20 +16,21 @@ from provenance.formats.facts import (
     TermFacts,
 )
 from provenance.model import (
+    DATE,
     KNOWN_MEASURES,
     Case,
     Event,
     Measure,
+    MeasureKind,
     Outlet,
     Policy,
     Term,
     folded,
+    undeclared,
 )
 
 F = TypeVar("F")
 T = TypeVar("T")
-
-_UNKNOWN: Final = Measure(term=Term(name="?"))
 
 
 def case_of(facts: CaseFacts, /) -> tuple[Case, tuple[Fault, ...]]:
@@ -148,6 +149,8 @@ def _outlet(name: str, told: OutletFacts) -> Outlet:
 
 def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:
     known = _known_measure(name, declared)
+    unit = known.unit if told.unit is None else told.unit
+    kind = told.kind or (MeasureKind.VALUE if unit == DATE else known.kind)
     term = Term(
         name=name,
         aliases=known.term.aliases if told.aliases is None else told.aliases,
@@ -159,9 +162,9 @@ def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:
     )
     return Measure(
         term=term,
-        kind=told.kind or known.kind,
+        kind=kind,
         once=known.once if told.once is None else told.once,
-        unit=known.unit if told.unit is None else told.unit,
+        unit=unit,
     )
 
 
@@ -188,7 +191,7 @@ def _known_measure(name: str, declared: set[str]) -> Measure:
             once=measure.once,
             unit=measure.unit,
         )
-    return _UNKNOWN
+    return undeclared(name)
 
 
 def _measure_facts(measures: tuple[Measure, ...]) -> dict[str, MeasureFacts]:

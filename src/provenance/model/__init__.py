@@ -2,6 +2,7 @@
 
 from provenance.model.case import Case
 from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
+from provenance.model.dated import date_figure
 from provenance.model.dates import (
     AnyDate,
     DateRange,
@@ -12,6 +13,7 @@ from provenance.model.dates import (
     Qualifier,
     compare_dates,
 )
+from provenance.model.days import DATE, day_numbered, days_from
 from provenance.model.document import (
     Citation,
     Document,
@@ -30,7 +32,7 @@ from provenance.model.identity import (
     saying_id,
 )
 from provenance.model.interval import Interval
-from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.measures import KNOWN_MEASURES, undeclared
 from provenance.model.moment import Moment
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import Number, exact, magnitude
@@ -57,6 +59,7 @@ from provenance.model.window import Mode, Window, compare_windows
 
 __all__ = [
     "ANYTHING",
+    "DATE",
     "KNOWN_MEASURES",
     "MOST_LEVELS",
     "SHOWN",
@@ -106,11 +109,15 @@ __all__ = [
     "compare_scopes",
     "compare_windows",
     "content_id",
+    "date_figure",
+    "day_numbered",
+    "days_from",
     "exact",
     "folded",
     "last_known_date",
     "magnitude",
     "meaning_id",
     "saying_id",
+    "undeclared",
     "union_parts",
 ]

@@ -130,7 +130,8 @@ def _question(report: Report, question: Question, writer: _Writer) -> Iterator[s
 def _one_line(question: Question, claim: Claim) -> str:
     case = question.facts.case
     said = counted(claim.figure, question.unit)
-    return f"{said}: {who(claim, case=case)}; {when(claim, case=case)} [{short(claim)}]"
+    told = "; ".join(filter(None, (who(claim, case=case), when(claim, case=case))))
+    return f"{said}: {told} [{short(claim)}]"
 
 
 def _findings(found: Sequence[Finding], writer: _Writer) -> Iterator[str]:
@@ -167,7 +168,7 @@ def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str
         counted(claim.figure, question.unit),
         scope.scope.population or "—",
         scope.scope.place or "—",
-        when(claim, case=case),
+        when(claim, case=case) or "—",
         who(claim, case=case),
     )
 
