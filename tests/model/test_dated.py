@@ -57,7 +57,7 @@ def test_about_a_day_binds_nothing() -> None:
     about = PartialDate(year=2023, month=11, day=11, qualifier=Qualifier.APPROXIMATE)
     figure = date_figure(about)
 
-    assert (Quantifier.ABOUT, DAY) == (figure.quantifier, figure.stated)
+    assert (figure.quantifier, figure.stated) == (Quantifier.ABOUT, DAY)
     assert figure.interval().is_unbounded
 
 

@@ -151,6 +151,8 @@ def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:
     known = _known_measure(name, declared)
     unit = known.unit if told.unit is None else told.unit
     kind = told.kind or (MeasureKind.VALUE if unit == DATE else known.kind)
+    if unit == DATE and kind is not MeasureKind.VALUE:
+        raise InvalidValueError("Measure.kind", f"a date is a value, not {kind.value}")
     term = Term(
         name=name,
         aliases=known.term.aliases if told.aliases is None else told.aliases,
