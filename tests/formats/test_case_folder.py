@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import FormatError
-from provenance.formats import load
+from provenance.formats import case_folder, load
 from provenance.model import MeasureKind
 
 TOML = """
@@ -182,3 +182,19 @@ def test_unreadable_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
         "one/claims.csv: cannot be opened: too many levels of symbolic links",
         "one/claims.csv: cannot be opened: is a directory",
     )
+
+
+def test_a_date_is_a_value() -> None:
+    """A measure whose unit is a date needs no kind, and no other is taken."""
+    measures = '[measure.founding]\nunit = "date"\naliases = ["founded"]\n'
+    files = {
+        "case.toml": measures.encode(),
+        "claims.csv": b"measure,figure\nfounded,11 Nov 1923\n",
+    }
+    case = case_folder.load(files, "case")
+    files["case.toml"] = b'[measure.founding]\nunit = "date"\nkind = "instant"\n'
+
+    assert [case.scope(claim).window.mode for claim in case.claims] == ["value"]
+    assert [case.scope(claim).unit for claim in case.claims] == ["date"]
+    with pytest.raises(FormatError, match="a date is a value, not instant"):
+        case_folder.load(files, "case")

@@ -122,3 +122,39 @@ def test_equal_cells_are_one_value() -> None:
 
     assert first.as_of is second.as_of
     assert first.figure is second.figure
+
+
+def test_a_measure_that_is_a_date_needs_no_unit() -> None:
+    """Its name says so; a unit that is stated goes before it."""
+    found = claims(
+        "what,figure,unit\n"
+        "date of crash,11 Nov 2023,\n"
+        "Date of crash,11 Nov 2023,-\n"
+        "date of entry,7,person\n"
+    )
+
+    assert [claim.figure.unit for claim in found] == ["date", "date", "person"]
+
+
+def test_a_unit_makes_a_date() -> None:
+    """So does a unit in the row, whatever the measure is called."""
+    found = claims("what,figure,unit\nfall of Kawlin,6 November 2023,date\n")
+
+    assert found[0].figure.is_date
+
+
+def test_a_date_elsewhere_is_refused() -> None:
+    """Where a count is expected, a date is what a spreadsheet makes of a number."""
+    case = load_bytes(b"what,figure\nkilled,11 Nov 2023\n", name="t.csv")
+
+    assert [row.message for row in case.set_aside] == [
+        "cannot read '11 Nov 2023' as a figure: it is a date, which has the unit 'date'"
+    ]
+
+
+@pytest.mark.parametrize("cell", ["11/12/2023", "16", "12-Oct"])
+def test_a_date_that_is_none(cell: str) -> None:
+    """Under a measure that is a date, nothing else is read."""
+    case = load_bytes(f"what,figure\ndate of crash,{cell}\n".encode(), name="t.csv")
+
+    assert [(row.row, row.column) for row in case.set_aside] == [(2, "figure")]

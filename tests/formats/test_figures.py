@@ -1,11 +1,14 @@
 """Figures from several cells: what the other columns add, and where they contradict."""
 
 import pytest
+from hypothesis import given
 
 from provenance.errors import ProvenanceError
 from provenance.formats.cells import CellError
 from provenance.formats.figures import FigureCells, figure_of, ways_to_write
-from provenance.model import Figure, Quantifier
+from provenance.model import DATE, Figure, Quantifier
+from provenance.reading import read_figure
+from provenance.strategies import date_figures
 
 
 @pytest.mark.parametrize(
@@ -148,3 +151,63 @@ def test_withdrawn_with_more_is_not_understood() -> None:
     """Only the word alone means it: in a sentence it is said of people."""
     with pytest.raises(ProvenanceError):
         figure_of(("withdrawn by nobody", "", "", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (("11 Nov 2023", "at least", "", "", DATE), "since 11 Nov 2023"),
+        (("11 Nov 2023", ">", "", "", DATE), "after 11 Nov 2023"),
+        (("11 Nov 2023", "exact", "", "2023-11-11", DATE), "11 Nov 2023"),
+        (("Nov 2023", "exactly", "", "", DATE), "Nov 2023"),
+        (("Nov 2023", "", "2023-11-01", "30 Nov 2023", DATE), "Nov 2023"),
+        (("before 11 Nov 2023", "", "", "<2023-11-11", DATE), "before 11 Nov 2023"),
+    ],
+)
+def test_agreement_on_dates(cells: FigureCells, text: str) -> None:
+    """The cells of a date bind it as those of a number do."""
+
+    assert read_figure(text, unit=DATE) == figure_of(cells)
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "message"),
+    [
+        (
+            ("Nov 2023", "at least", "", "", DATE),
+            "quantifier",
+            "'at least' contradicts the figure 'Nov 2023', which says 'between'",
+        ),
+        (
+            ("11 Nov 2023", "", "12 Nov 2023", "", DATE),
+            "low",
+            "'12 Nov 2023' contradicts the figure, which says 2023-11-11",
+        ),
+        (
+            ("11 Nov 2023", "", "Nov 2023", "", DATE),
+            "low",
+            "'Nov 2023' is no end; expected one day",
+        ),
+        (
+            ("about 11 Nov 2023", "", "12 Nov 2023", "", DATE),
+            "low",
+            "2023-11-12 is on the wrong side of 2023-11-11",
+        ),
+    ],
+)
+def test_contradiction_on_dates(cells: FigureCells, column: str, message: str) -> None:
+    """What contradicts a date is refused, and days are shown as days."""
+    with pytest.raises(CellError) as caught:
+        figure_of(cells)
+
+    assert (column, message) == (caught.value.column, caught.value.message)
+
+
+@given(figure=date_figures())
+def test_dates_are_written_as_they_are_read(figure: Figure) -> None:
+    """The first way to write a date is read back as it, in its own words."""
+    cells = next(ways_to_write(figure))
+    again = figure_of(cells)
+
+    assert again is not None
+    assert (figure.as_written, DATE) == (again.as_written, again.unit)

@@ -216,10 +216,14 @@ def test_5_a_window_that_ends_later_does_not_fit() -> None:
 
 
 def test_6_the_sum_falls_short_of_its_total() -> None:
-    """126 soldiers and 134 family members are not 262; 126 is not 127 either."""
+    """126 soldiers and 134 family members are not 262; 126 is not 127 either.
+
+    Besides, only the crash has two dates.
+    """
     expected = {
         ("parts-fall-short", frozenset({"X34", "X33", "X33b"})),
         ("part-exceeds-whole", frozenset({"M01", "X33"})),
+        ("figures-disagree", frozenset({"M03", "X37"})),
     }
 
     assert expected == conflicts(diary())
@@ -299,3 +303,17 @@ def test_10_who_it_has_it_from_is_enough() -> None:
 
     assert not naming(provenance.reconcile(strict), "Z11", "X08", rule=rule)
     assert naming(provenance.reconcile(silent), "Z11", "X08", rule=rule)
+
+
+def test_the_crash_has_two_dates() -> None:
+    """The diary dates the crash a day after two others do, and nothing else is said."""
+    (found,) = naming(diary(), "M03")
+    (question,) = (each for each in diary().questions if each.id == found.question)
+    (scope,) = question.scopes
+
+    assert found.severity is Severity.CONFLICT
+    assert "no date is both 12 Nov 2023 and 11 Nov 2023" in found.why
+    assert [
+        sorted(claim.id for claim in scope.members(position))
+        for position in scope.positions
+    ] == [["X37", "X38"], ["M03"]]

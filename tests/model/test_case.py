@@ -11,6 +11,7 @@ from provenance.errors import (
     VocabularyError,
 )
 from provenance.model import (
+    DATE,
     Case,
     Claim,
     ClaimId,
@@ -275,3 +276,67 @@ def test_a_hundred_thousand_claims_are_no_trouble() -> None:
 
     assert case.claim("c99999").id == "c99999"
     assert took < made - begun
+
+
+def dated(day: int, as_of: PartialDate | None = None, **parts: Any) -> Claim:  # noqa: ANN401 - passed on
+    """Return a claim that something was, or will be, on a day of November 2023."""
+    number = 738824 + day
+    return Claim(
+        id=ClaimId(f"{day}"),
+        measure="date of crash",
+        figure=Figure.exactly(number, unit=DATE),
+        as_of=as_of,
+        **parts,
+    )
+
+
+def test_when_it_happened_is_so_at_any_time() -> None:
+    """A date that had come has no window, whenever it was said and as of whenever."""
+    piece = DocumentId("d")
+    case = Case(documents=(Document(id=piece, published=DAY),))
+    windows = {
+        case.scope(claim, published_as_of=assumed).window
+        for claim in (dated(11), dated(18, DAY), dated(17, document=piece))
+        for assumed in (False, True)
+    }
+
+    assert [(each.start, each.end, each.is_stated) for each in windows] == [
+        (None, None, True)
+    ]
+
+
+def test_a_date_to_come_is_as_of_when_it_was_said() -> None:
+    """It may be moved: what was said on another day is another scope."""
+    piece = DocumentId("d")
+    case = Case(documents=(Document(id=piece, published=DAY),))
+    ends = [
+        case.scope(claim).window.end
+        for claim in (dated(19, DAY), dated(19, document=piece))
+    ]
+
+    assert [None if end is None else end.identity for end in ends] == [
+        "2023-11-18",
+        "unstated date of d",
+    ]
+
+
+def test_a_date_is_a_value() -> None:
+    """Whatever its measure and its own kind say."""
+    case = Case(measures=(Measure(term=Term(name="date of crash"), unit=""),))
+    claim_of_kind = dated(11, kind=MeasureKind.CUMULATIVE)
+
+    assert MeasureKind.VALUE is case.kind(claim_of_kind)
+    assert case.scope(claim_of_kind).window.mode == "value"
+
+
+def test_unit_of_a_measure() -> None:
+    """As declared, by any of its names, else as its name says."""
+    case = Case(
+        measures=(
+            Measure(term=Term(name="day it fell", aliases=("fall",)), unit=DATE),
+            Measure(term=Term(name="date of entry"), unit="person"),
+        )
+    )
+    names = ("fall", "date of entry", "date of crash", "deaths", "other")
+
+    assert [*map(case.unit_named, names)] == [DATE, "person", DATE, "person", ""]

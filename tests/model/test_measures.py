@@ -1,14 +1,16 @@
 import pytest
 
 from provenance.model import (
+    DATE,
     KNOWN_MEASURES,
     Dimension,
+    Figure,
     Measure,
     MeasureKind,
     Term,
     Vocabulary,
 )
-from provenance.model.measures import with_known_measures
+from provenance.model.measures import undeclared, unit_of, with_known_measures
 
 
 def names(measures: tuple[Measure, ...]) -> dict[str, tuple[str, ...]]:
@@ -62,3 +64,34 @@ def test_without_measures_of_its_own_a_case_has_the_known_ones() -> None:
     """Nothing is declared, nothing is taken away."""
 
     assert with_known_measures(()) == KNOWN_MEASURES
+
+
+@pytest.mark.parametrize(
+    "name", ["date", "Date of crash", "date of the first report", "坠机日期"]
+)
+def test_a_date_of_something_is_a_date(name: str) -> None:
+    """Its name says so: it is a value, and its unit is a date."""
+    found = undeclared(name)
+
+    assert (name, MeasureKind.VALUE, DATE) == (found.term.name, found.kind, found.unit)
+
+
+@pytest.mark.parametrize("name", ["date palms", "dates of crashes", "update of it"])
+def test_other_names_say_nothing(name: str) -> None:
+    """Whatever is counted is a running total of no known unit."""
+
+    assert Measure(term=Term(name=name)) == undeclared(name)
+
+
+def test_a_bare_number_is_no_date() -> None:
+    """Only what is not known takes the unit of a measure that is a date."""
+
+    assert [
+        unit_of(figure, DATE)
+        for figure in (
+            Figure.exactly(7),
+            Figure.exactly(7, unit="base"),
+            Figure.unknown(),
+            Figure.exactly(7, unit=DATE),
+        )
+    ] == ["", "base", DATE, DATE]

@@ -35,6 +35,7 @@ from provenance.model import (
     Quote,
     Term,
 )
+from provenance.strategies import date_figures
 
 # NUL and halves of characters stand in no file.
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
@@ -71,6 +72,7 @@ FIGURES = st.one_of(
     st.builds(Figure.less_than, st.integers(1, 10**9), unit=UNITS),
     st.builds(Figure.between, st.integers(0, 99), st.integers(1, 999), unit=UNITS),
     st.builds(Figure.unknown, unit=UNITS),
+    date_figures(),
 )
 QUOTES = st.none() | st.builds(
     Quote, exact=TEXTS.filter(bool), prefix=TEXTS, suffix=TEXTS

@@ -14,8 +14,8 @@ REFUSED = {
     "1e40": f"{SHORTENED}, the number is lost",
     "##": "the column of a spreadsheet was too narrow, the number is lost",
     "#div/0!": "it is the error mark of a spreadsheet, the number is lost",
-    "18.11.2023": "it is a date",
-    "2023-11-18 00:00:00": "it is a date",
+    "18.11.2023": "it is a date, which has the unit 'date'",
+    "2023-11-18 00:00:00": "it is a date, which has the unit 'date'",
     "1:30": "it is a time of day or a ratio",
     "200[2]": "a reference marker, [2], stands behind it",
 }

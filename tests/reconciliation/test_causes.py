@@ -28,7 +28,7 @@ def test_a_slip_is_told_with_the_conflict_it_makes() -> None:
     (told,) = told_by_cause([CONFLICT, SLIP])
 
     assert (told.rule, told.others) == (CONFLICT.rule, (SLIP,))
-    assert told.beneath
+    assert told.beneath == CONFLICT.beneath
 
 
 def test_two_slips_of_one_claim_are_one_finding() -> None:
@@ -38,6 +38,22 @@ def test_two_slips_of_one_claim_are_one_finding() -> None:
     (told,) = told_by_cause([SLIP, jump])
 
     assert (told.rule, told.others) == (SLIP.rule, (jump,))
+
+
+def test_a_conflict_beneath_is_part_of_what_is_accepted() -> None:
+    """Who accepts a finding accepts the conflicts that are told with it."""
+    other = evolve(CONFLICT, suspect=ClaimId("a"), fingerprint="6")
+    (told,) = told_by_cause([CONFLICT, other])
+
+    assert told.beneath not in {"", CONFLICT.beneath}
+
+
+def test_what_names_the_same_claims_is_told_once() -> None:
+    """A hint at the same claims as a conflict is told with it, doubting neither."""
+    hint = evolve(SLIP, suspect=None, claims=CONFLICT.claims[::-1])
+    (told,) = told_by_cause([CONFLICT, hint])
+
+    assert told.others == (hint,)
 
 
 def test_a_conflict_never_disappears() -> None:

@@ -64,7 +64,7 @@ def test_positions_hold_all_claims(case: Case) -> None:
             binding = {
                 claim.id
                 for claim in scope.counting
-                if not (claim.figure.is_unknown or claim.figure.is_reversed)
+                if not claim.figure.interval().is_unbounded
                 and (claim.figure.stated is None or claim.figure.stated >= 0)
                 and (claim.figure.low is None or claim.figure.low >= 0)
             }

@@ -18,7 +18,7 @@ from provenance import (
     read_date,
     read_figure,
 )
-from provenance.model import AnyDate, Number
+from provenance.model import DATE, AnyDate, Number
 from provenance.reconciliation import wording
 from provenance.strategies import any_dates, cases
 
@@ -44,6 +44,49 @@ def test_value_keeps_its_quantifier(written: str, expected: str) -> None:
     assert expected == wording.value(read_figure(written))
 
 
+DATES = {
+    "11 November 2023": "11 Nov 2023",
+    "2023-11": "Nov 2023",
+    "2023": "2023",
+    "11-13 Nov 2023": "11 Nov 2023 to 13 Nov 2023",
+    "about 11 Nov 2023": "about 11 Nov 2023",
+    "by 11 Nov 2023": "on or before 11 Nov 2023",
+    "before Nov 2023": "before 1 Nov 2023",
+    "since Nov 2023": "on or after 1 Nov 2023",
+    "after Nov 2023": "after 30 Nov 2023",
+    "unknown": "an unknown date ('unknown')",
+    "13-11 Nov 2023": "'13-11 Nov 2023'",
+}
+
+
+@pytest.mark.parametrize(("written", "expected"), DATES.items())
+def test_dates_that_are_stated(written: str, expected: str) -> None:
+    """A date is said as one, with the words that bind a day."""
+    figure = read_figure(written, unit=DATE)
+
+    assert expected == wording.value(figure)
+    assert expected == wording.counted(figure, DATE)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("11 Nov 2023", "11 Nov 2023"),
+        ("Nov 2023", "Nov 2023"),
+        ("by 11 Nov 2023", "on or before 11 Nov 2023"),
+        ("before 11 Nov 2023", "before 11 Nov 2023"),
+        ("since 11 Nov 2023", "on or after 11 Nov 2023"),
+        ("after 11 Nov 2023", "after 11 Nov 2023"),
+        ("about 11 Nov 2023", "any date"),
+    ],
+)
+def test_bounds_of_dates(written: str, expected: str) -> None:
+    """The days that are left possible, in words."""
+    interval = read_figure(written, unit=DATE).interval()
+
+    assert expected == wording.bounds(interval, unit=DATE)
+
+
 COUNTED = {
     ("1", "person"): "1 person",
     ("7", "person"): "7 people",
@@ -54,6 +97,7 @@ COUNTED = {
     ("80", "percent"): "80 %",
     ("7", ""): "7",
     ("unknown", "person"): "an unknown number of people ('unknown')",
+    ("unknown", "date"): "an unknown date ('unknown')",
     ("20-16", "person"): "'20-16' people",
 }
 

@@ -286,3 +286,44 @@ def test_all_claims_on_request() -> None:
     found = read(render_json(report, all_claims=True))
 
     assert len(found["claims"]) == 10_002
+
+
+DATES = b"""id,what,figure,outlet
+a,date of crash,11 Nov 2023,Daily Post
+b,date of crash,before December 2023,Radio Nine
+c,date of crash,about 11 Nov 2023,Evening Star
+d,date of crash,unknown,River Gazette
+"""
+
+
+def test_dates_are_days() -> None:
+    """The numbers of a date are days; what is missing is `null`."""
+    document = document_of(provenance.load_bytes(DATES, name="table.csv"))
+    claims = {
+        claim["id"]: (claim["stated"], claim["low"], claim["high"], claim["unit"])
+        for claim in document["claims"]
+    }
+    (scope,) = document["questions"][0]["scopes"]
+
+    assert claims == {
+        "a": ("2023-11-11", "2023-11-11", "2023-11-11", "date"),
+        "b": ("2023-12-01", None, "2023-12-01", "date"),
+        "c": ("2023-11-11", None, None, "date"),
+        "d": (None, None, None, "date"),
+    }
+    assert (
+        scope["bounds"]["low"],
+        scope["bounds"]["high"],
+    ) == ("2023-11-11", "2023-11-11")
+    assert [position["low"] for position in scope["positions"]] == ["2023-11-11"]
+
+
+def test_a_number_of_a_measure_that_is_a_date() -> None:
+    """A bare number is no date, and is written as a number."""
+    claim = Claim(
+        id=ClaimId("a"), measure="date of crash", figure=Figure.exactly(10**12)
+    )
+    document = document_of(Case(claims=(claim,)))
+
+    assert [each["stated"] for each in document["claims"]] == [10**12]
+    assert [question["unit"] for question in document["questions"]] == [None]

@@ -216,3 +216,29 @@ def test_policy_is_stated() -> None:
 
     assert "Policy: 'about' is ±0%; standing counts are read ±0%.\n" in text
     assert "A jump is 3 times as many people within 1 day.\n" in text
+
+
+DATES = b"""id,what,figure,outlet
+a,date of crash,11 Nov 2023,Daily Post
+b,date of crash,in November 2023,Radio Nine
+"""
+
+
+def test_dates() -> None:
+    """A date is shown as one, also where it is a bound of what both share."""
+    text = render_text(provenance.reconcile(provenance.load_bytes(DATES, name="t.csv")))
+    lines = [line.strip() for line in text.splitlines()[5:]]
+
+    assert lines[0] == (
+        "date of crash · date — 2 claims, nothing to do: 11 Nov 2023 [a] and Nov 2023 "
+        "[b]"
+    )
+    assert lines[-1].startswith("11 Nov 2023: 2 claims (a and b), 2 outlets")
+
+
+def test_one_date() -> None:
+    """A single date takes one line, and nothing stands for what it does not need."""
+    table = DATES.rpartition(b"b,")[0]
+    text = render_text(provenance.reconcile(provenance.load_bytes(table, name="t.csv")))
+
+    assert text.splitlines()[-1] == "date of crash · date — 11 Nov 2023: Daily Post [a]"

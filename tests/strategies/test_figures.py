@@ -4,8 +4,16 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from provenance.model import Figure, Interval, Number, Quantifier, exact
-from provenance.strategies import figures, intervals, numbers, units
+from provenance.model import (
+    Figure,
+    Interval,
+    Number,
+    PartialDate,
+    Quantifier,
+    day_numbered,
+    exact,
+)
+from provenance.strategies import date_figures, figures, intervals, numbers, units
 from provenance.strategies.figures import figures_around
 
 
@@ -92,3 +100,34 @@ def test_figures_around_a_count_leave_it_possible(figure: Figure) -> None:
     meant = figure.interval()
 
     assert any(meant.contains(Figure.exactly(n).interval()) for n in (1234, 1200))
+
+
+@pytest.mark.parametrize("quantifier", [None, *Quantifier])
+def test_every_quantifier_of_dates_comes(
+    quantifier: Quantifier | None, unshrunk: settings
+) -> None:
+    """Dates are bound in every way, or unknown."""
+
+    def has_it(figure: Figure) -> bool:
+        return figure.quantifier is quantifier
+
+    assert find(date_figures(), has_it, settings=unshrunk).is_date
+
+
+@given(figure=date_figures(known=True))
+def test_a_known_date_names_a_day(figure: Figure) -> None:
+    """With `known` every date names some day."""
+
+    assert not figure.is_unknown
+    assert not figure.is_reversed
+
+
+@given(figure=date_figures(dates=st.just(PartialDate(year=2023, month=11)), known=True))
+def test_dates_are_kept(figure: Figure) -> None:
+    """A figure names only given dates."""
+    days = {figure.stated, figure.low, figure.high} - {None}
+
+    assert {str(day_numbered(day)) for day in days if day} <= {
+        "2023-11-01",
+        "2023-11-30",
+    }

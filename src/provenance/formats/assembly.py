@@ -60,7 +60,7 @@ class Assembly:
 
     def _read_claims(self, path: str, rows: Rows) -> list[Claim]:
         """Return the claims; what was kept to read them is gone then."""
-        reader = ClaimReader(path, self._frame.vocabularies, self._shelf)
+        reader = ClaimReader(path, self._frame, self._shelf)
         claims: list[Claim] = []
         with self._text(path):
             claims.extend(read_claims(path, rows, reader, self.ledger))

@@ -30,15 +30,15 @@ from provenance.formats.documents import Shelf, Source
 from provenance.formats.figures import FIGURE_COLUMNS, FigureCells, figure_of
 from provenance.formats.shapes import Row, Shape
 from provenance.model import (
+    DATE,
     TERM_DIMENSIONS,
+    Case,
     Claim,
     ClaimId,
     Derivation,
-    Dimension,
     DocumentId,
     Figure,
     Quote,
-    Vocabulary,
     saying_id,
 )
 
@@ -67,15 +67,17 @@ class _Figures(dict[Any, Figure | None]):
     A figure whose rows have no other column is kept by its one cell.
     """
 
-    def __init__(self, columns: tuple[str, ...], /) -> None:
+    def __init__(self, columns: tuple[str, ...], unit: str, /) -> None:
         super().__init__()
         self._columns = columns
+        #: The unit of those that state none.
+        self._unit = unit
         self.cells_of = itemgetter(*columns) if columns else _nothing
 
     def __missing__(self, cells: Any) -> Figure | None:  # noqa: ANN401 (one or several)
         several = (cells,) if len(self._columns) == 1 else cells
         row: Row = dict(zip(self._columns, several, strict=True))
-        figure = self[cells] = _read_figure(_figure_cells(row))
+        figure = self[cells] = _read_figure(_figure_cells(row, self._unit))
         return figure
 
 
@@ -84,6 +86,8 @@ class _Plan:
     """What is to be read in all rows of one shape."""
 
     figures: _Figures
+    #: The same where the measure is a date.
+    dates: _Figures
     #: The columns that are fields of a claim as they stand.
     plain: tuple[tuple[str, Mapping[Cell, Any]], ...]
     #: The columns of derivations.
@@ -95,17 +99,36 @@ class _Plan:
     has_context: bool
 
 
-class ClaimReader:
-    """Reads the rows of one file; equal cells are read once and share their value."""
+class _Units(dict[Cell, str]):
+    """What the measure of a cell makes of a figure without a unit: `date`, or nothing.
 
-    def __init__(
-        self, path: str, vocabularies: Mapping[Dimension, Vocabulary], shelf: Shelf, /
-    ) -> None:
+    Any other unit is left to the case, which may say more of it than its name.
+    """
+
+    def __init__(self, frame: Case, /) -> None:
+        super().__init__()
+        self._unit_named = frame.unit_named
+
+    def __missing__(self, cell: Cell) -> str:
+        name = read_words(cell) if isinstance(cell, str) else ""
+        is_date = name and self._unit_named(name) == DATE
+        unit = self[cell] = DATE if is_date else ""
+        return unit
+
+
+class ClaimReader:
+    """Reads the rows of one file; equal cells are read once and share their value.
+
+    `frame` is the case without its claims.
+    """
+
+    def __init__(self, path: str, frame: Case, shelf: Shelf, /) -> None:
         self._path = path
         self._shelf = shelf
-        self._figures: dict[tuple[str, ...], _Figures] = {}
+        self._figures: dict[tuple[tuple[str, ...], str], _Figures] = {}
+        self._units = _Units(frame)
         terms = {
-            dimension.value: term_reader(vocabularies[dimension])
+            dimension.value: term_reader(frame.vocabularies[dimension])
             for dimension in TERM_DIMENSIONS
         }
         self._plain: dict[str, Known[Any] | KnownItems[Any]] = {
@@ -126,7 +149,10 @@ class ClaimReader:
         cell that cannot be read; `problems` tells all.
         """
         plan = self._plans.get(shape) or self._plan(shape)
-        figure = plan.figures[plan.figures.cells_of(row)]
+        figures = plan.figures
+        if self._units[row.get("measure")]:
+            figures = plan.dates
+        figure = figures[figures.cells_of(row)]
         if figure is None:
             return None
         fields = {column: known[row[column]] for column, known in plan.plain}
@@ -165,7 +191,8 @@ class ClaimReader:
         has = set(shape.columns)
         told = tuple(column for column in FIGURE_COLUMNS if column in has)
         plan = self._plans[shape] = _Plan(
-            self._figures.setdefault(told, _Figures(told)),
+            self._figures_of(told, ""),
+            self._figures_of(told, DATE),
             tuple(pair for pair in self._plain.items() if pair[0] in has),
             tuple(pair for pair in self._derivations.items() if pair[0] in has),
             has_id="id" in has,
@@ -175,12 +202,18 @@ class ClaimReader:
         )
         return plan
 
+    def _figures_of(self, columns: tuple[str, ...], unit: str) -> _Figures:
+        key = (columns, unit)
+        return self._figures.setdefault(key, _Figures(columns, unit))
+
     def _parts(self, shape: Shape, row: Row) -> dict[str, Callable[[], object]]:
         """Return for each part of a row what reads it on its own."""
         get = row.get
         columns = self._plain | self._derivations
         return {
-            "figure": lambda: _read_figure(_figure_cells(row)),
+            "figure": lambda: _read_figure(
+                _figure_cells(row, self._units[get("measure")])
+            ),
             **{name: _reading(known, get(name)) for name, known in columns.items()},
             "id": lambda: _read_id(get("id")),
             "quote": lambda: _read_quote(row),
@@ -205,9 +238,13 @@ def _nothing(_row: Row) -> tuple[()]:
     return ()
 
 
-def _figure_cells(row: Row) -> FigureCells:
+def _figure_cells(row: Row, unit: str) -> FigureCells:
+    """Return the cells of a figure, with a unit if none is stated."""
     get = row.get
-    return get("figure"), get("quantifier"), get("low"), get("high"), get("unit")
+    stated = get("unit")
+    if stated is None or (isinstance(stated, str) and is_empty(stated)):
+        stated = unit or stated
+    return get("figure"), get("quantifier"), get("low"), get("high"), stated
 
 
 def _read_figure(cells: FigureCells) -> Figure | None:

@@ -34,8 +34,8 @@ CLAIM_COLUMNS: Final = (
     ),
     Column(
         "figure",
-        "The quantity as it was written; empty: the row is no claim; withdrawn: the "
-        "claim that it revises is taken back.",
+        "The quantity or date as it was written; empty: the row is no claim; "
+        "withdrawn: the claim that it revises is taken back.",
         ("value", "number", "count", "amount", "quantity"),
     ),
     Column(
@@ -45,7 +45,11 @@ CLAIM_COLUMNS: Final = (
     ),
     Column("low", "The least it can be, as the figure says.", ("min", "minimum")),
     Column("high", "The most it can be, as the figure says.", ("max", "maximum")),
-    Column("unit", "What is counted, in the singular.", ("units",)),
+    Column(
+        "unit",
+        "What is counted, in the singular; `date` where the figure is a date.",
+        ("units",),
+    ),
     Column("population", "Whom or what it counts.", ("group",)),
     Column("place", "Where.", ("where", "location")),
     Column("event", "What it is part of.", ("incident",)),

@@ -20,7 +20,7 @@ from provenance.formats.cells import (
     read_words,
 )
 from provenance.formats.wordings import read_wording
-from provenance.model import Figure, Number, Quantifier
+from provenance.model import DATE, Figure, Number, Quantifier, day_numbered
 from provenance.reading import read_figure
 
 #: The columns of a figure, in the order of their cells here.
@@ -102,11 +102,15 @@ def read_quantifier(text: str, /) -> Quantifier:
 
 def ways_to_write(figure: Figure, /) -> Iterator[FigureCells]:
     """Yield cells that may be read back as this figure, the best first."""
-    low = _written_end(figure.low, ">" if figure.low_open else "")
-    high = _written_end(figure.high, "<" if figure.high_open else "")
-    number = "" if figure.stated is None else plain_text(figure.stated)
+    bare_low, bare_high, number = (
+        "" if value is None else _written(value, figure.unit)
+        for value in (figure.low, figure.high, figure.stated)
+    )
+    low = f">{bare_low}" if figure.low_open else bare_low
+    high = f"<{bare_high}" if figure.high_open else bare_high
     quantifier = "" if figure.quantifier is None else figure.quantifier.value
-    words = f"{low.lstrip('>')}-{high.lstrip('<')}" if low and high else ""
+    separator = "/" if figure.is_date else "-"
+    words = f"{bare_low}{separator}{bare_high}" if bare_low and bare_high else ""
     for text in dict.fromkeys((figure.as_written, number, words, "unknown")):
         if not is_empty(text):
             yield text, "", "", "", figure.unit
@@ -114,8 +118,8 @@ def ways_to_write(figure: Figure, /) -> Iterator[FigureCells]:
             yield text, quantifier, low, high, figure.unit
 
 
-def _written_end(value: Number | None, sign: str) -> str:
-    return "" if value is None else sign + plain_text(value)
+def _written(value: Number, unit: str) -> str:
+    return str(day_numbered(value)) if unit == DATE else plain_text(value)
 
 
 def _check_alone(quantifier: str, low: str, high: str) -> None:
@@ -135,7 +139,10 @@ def _with_bounds(figure: Figure, quantifier: str, low: str, high: str) -> Figure
 
 def _bound(figure: Figure, cell: str, text: str) -> Figure:
     quantifier = read_quantifier(cell)
-    if quantifier is figure.quantifier:
+    is_days = figure.is_date and figure.quantifier is Quantifier.BETWEEN
+    if quantifier is figure.quantifier or (
+        is_days and quantifier is Quantifier.EXACTLY
+    ):
         return figure
     is_bare = figure.quantifier is Quantifier.EXACTLY and not _says_exactly(text)
     bind = _BINDING.get(quantifier)
@@ -151,27 +158,30 @@ def _says_exactly(text: str) -> bool:
 
 
 def _with_end(figure: Figure, column: str, cell: str) -> Figure:
-    value, is_open = _read_end(column, cell)
+    value, is_open = _read_end(column, cell, figure.unit)
     said: Number | None = getattr(figure, column)
     if said == value and is_open in {None, getattr(figure, f"{column}_open")}:
         return figure
     if said is None and figure.quantifier is Quantifier.ABOUT:
         return _with_new_end(figure, column, value, is_open=bool(is_open))
-    says = "names no such end" if said is None else f"says {said}"
+    says = "names no such end"
+    if said is not None:
+        says = f"says {_written(said, figure.unit)}"
     message = f"{cell!r} contradicts the figure, which {says}"
     raise CellError(column, message)
 
 
-def _read_end(column: str, cell: str) -> tuple[Number, bool | None]:
+def _read_end(column: str, cell: str, unit: str) -> tuple[Number, bool | None]:
     """Return the number of an end, and whether a sign says that it is open."""
     with of_column(column):
-        figure = read_figure(cell.strip())
+        figure = read_figure(cell.strip(), unit=DATE if unit == DATE else "")
     signs = {
         Quantifier.EXACTLY: None,
         Quantifier.MORE_THAN if column == "low" else Quantifier.LESS_THAN: True,
     }
     if figure.stated is None or figure.quantifier not in signs:
-        raise CellError(column, f"{cell!r} is no end; expected one number")
+        kind = "day" if unit == DATE else "number"
+        raise CellError(column, f"{cell!r} is no end; expected one {kind}")
     return figure.stated, signs[figure.quantifier]
 
 
@@ -180,7 +190,8 @@ def _with_new_end(
 ) -> Figure:
     stated = figure.stated
     if stated is not None and (value > stated if column == "low" else value < stated):
-        raise CellError(column, f"{value} is on the wrong side of {stated}")
+        shown, other = (_written(each, figure.unit) for each in (value, stated))
+        raise CellError(column, f"{shown} is on the wrong side of {other}")
     try:
         if column == "low":
             return evolve(figure, low=value, low_open=is_open)

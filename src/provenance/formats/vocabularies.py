@@ -1,7 +1,7 @@
 """Facts to the terms of a case, and back; what contradicts itself is told."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from provenance.errors import InvalidValueError, VocabularyError
 from provenance.formats.converter import Fault
@@ -17,20 +17,21 @@ from provenance.formats.facts import (
     TermFacts,
 )
 from provenance.model import (
+    DATE,
     KNOWN_MEASURES,
     Case,
     Event,
     Measure,
+    MeasureKind,
     Outlet,
     Policy,
     Term,
     folded,
+    undeclared,
 )
 
 F = TypeVar("F")
 T = TypeVar("T")
-
-_UNKNOWN: Final = Measure(term=Term(name="?"))
 
 
 def case_of(facts: CaseFacts, /) -> tuple[Case, tuple[Fault, ...]]:
@@ -157,6 +158,10 @@ def _outlet(name: str, told: OutletFacts) -> Outlet:
 
 def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:
     known = _known_measure(name, declared)
+    unit = known.unit if told.unit is None else told.unit
+    kind = told.kind or (MeasureKind.VALUE if unit == DATE else known.kind)
+    if unit == DATE and kind is not MeasureKind.VALUE:
+        raise InvalidValueError("Measure.kind", f"a date is a value, not {kind.value}")
     term = Term(
         name=name,
         aliases=known.term.aliases if told.aliases is None else told.aliases,
@@ -168,9 +173,9 @@ def _measure(name: str, told: MeasureFacts, declared: set[str]) -> Measure:
     )
     return Measure(
         term=term,
-        kind=told.kind or known.kind,
+        kind=kind,
         once=known.once if told.once is None else told.once,
-        unit=known.unit if told.unit is None else told.unit,
+        unit=unit,
     )
 
 
@@ -197,7 +202,7 @@ def _known_measure(name: str, declared: set[str]) -> Measure:
             once=measure.once,
             unit=measure.unit,
         )
-    return _UNKNOWN
+    return undeclared(name)
 
 
 def _measure_facts(measures: tuple[Measure, ...]) -> dict[str, MeasureFacts]:

@@ -3,6 +3,7 @@
 from provenance.model.acceptance import Acceptance
 from provenance.model.case import Case
 from provenance.model.claim import Claim, ClaimId, Derivation, DerivationKind
+from provenance.model.dated import date_figure
 from provenance.model.dates import (
     AnyDate,
     DateRange,
@@ -13,6 +14,7 @@ from provenance.model.dates import (
     Qualifier,
     compare_dates,
 )
+from provenance.model.days import DATE, day_numbered, days_from
 from provenance.model.document import (
     Citation,
     Document,
@@ -32,7 +34,7 @@ from provenance.model.identity import (
     saying_id,
 )
 from provenance.model.interval import Interval
-from provenance.model.measures import KNOWN_MEASURES
+from provenance.model.measures import KNOWN_MEASURES, undeclared
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
@@ -60,6 +62,7 @@ from provenance.model.window import Mode, Window, compare_windows
 
 __all__ = [
     "ANYTHING",
+    "DATE",
     "KNOWN_MEASURES",
     "MOST_DIGITS",
     "MOST_LEVELS",
@@ -112,7 +115,10 @@ __all__ = [
     "compare_scopes",
     "compare_windows",
     "content_id",
+    "date_figure",
     "day_at",
+    "day_numbered",
+    "days_from",
     "exact",
     "folded",
     "known_on",
@@ -120,6 +126,7 @@ __all__ = [
     "magnitude",
     "meaning_id",
     "saying_id",
+    "undeclared",
     "union_parts",
     "with_tolerance",
 ]

@@ -16,13 +16,13 @@ from provenance.model.document import (
     Outlet,
     last_known_date,
 )
-from provenance.model.measures import with_known_measures
+from provenance.model.measures import undeclared, unit_of, with_known_measures
 from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
 from provenance.model.vocabulary import Vocabulary
-from provenance.model.window import window
+from provenance.model.window import window, window_of_date
 
 
 @frozen(kw_only=True)
@@ -239,10 +239,26 @@ class Case:
 
     def measure_named(self, name: str, /) -> Measure:
         """Return what is known of the measure of this resolved name."""
-        return self._measures_by_name.get(name) or Measure(term=Term(name=name))
+        return self._measures_by_name.get(name) or undeclared(name)
+
+    def unit_named(self, measure: str, /) -> str:
+        """Return what a measure is counted in where a claim does not say.
+
+        `measure` is any of its names; the unit may be empty.
+        """
+        name = self.vocabularies[Dimension.MEASURE].resolve(measure)
+        return self._unit_of(self.measure_named(name))
+
+    def _unit_of(self, measure: Measure) -> str:
+        return self._units.get(measure.term.name, measure.unit)
 
     def kind(self, claim: Claim, /) -> MeasureKind:
-        """Return how a claim's count lies in time: its own kind, else its measure's."""
+        """Return how a claim's count lies in time: its own kind, else its measure's.
+
+        A date that a claim states is a value, whatever else is said.
+        """
+        if claim.figure.is_date:
+            return MeasureKind.VALUE
         return claim.kind or self.measure(claim).kind
 
     def name_in(self, dimension: Dimension, claim: Claim, /) -> str | None:
@@ -256,7 +272,8 @@ class Case:
         """Return what a claim's count covers, in resolved names.
 
         With `published_as_of`, a claim that states no date of its own is read as of
-        the day on which it was published.
+        the day on which it was published. When something happened is so at any time:
+        a date that a claim states has a window only while it is still to come.
         """
         measure = self.measure(claim)
         event = self.name_in(Dimension.EVENT, claim)
@@ -267,20 +284,21 @@ class Case:
             as_of = published if isinstance(published, PartialDate) else None
         not_after = None if document is None else last_known_date(document)
         dated = as_of is not None or claim.period is not None or not_after is not None
+        time = window(
+            self.kind(claim),
+            as_of=as_of,
+            period=claim.period,
+            event_start=self._start_of(event),
+            not_after=not_after,
+            whose=(claim.document or claim.id) if dated else "",
+        )
         return Scope(
             measure=measure.term.name,
-            unit=claim.figure.unit or self._units.get(measure.term.name, ""),
+            unit=unit_of(claim.figure, self._unit_of(measure)),
             event=event,
             place=self.name_in(Dimension.PLACE, claim),
             population=self.name_in(Dimension.POPULATION, claim),
-            window=window(
-                claim.kind or measure.kind,
-                as_of=as_of,
-                period=claim.period,
-                event_start=self._start_of(event),
-                not_after=not_after,
-                whose=(claim.document or claim.id) if dated else "",
-            ),
+            window=window_of_date(time, claim.figure) if claim.figure.is_date else time,
         )
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from provenance.errors import InvalidValueError
+from provenance.model.days import DATE, day_numbered, is_day
 from provenance.model.interval import Interval, check_ends
 from provenance.model.number import (
     MOST_WORKED_OUT,
@@ -39,7 +40,8 @@ class Figure:
     Two figures are equal when they bind the same numbers in the same unit; the words
     as written count only where they are all there is. A figure without quantifier is
     unknown: it was said that there is a number, not which. A range in the wrong order
-    keeps its words and has no bounds.
+    keeps its words and has no bounds. A figure whose unit is `date` states days by
+    their number in the calendar; `date_figure` makes it.
 
     Raises `InvalidValueError` where the parts do not fit each other: "at least 50" has
     50 as its low end, and "about 50" lies between its ends, if it has any.
@@ -62,7 +64,8 @@ class Figure:
     low_open: bool = False
     #: Whether the high end is itself excluded ("less than").
     high_open: bool = False
-    #: What is counted, in the singular (`person`, `percent`, `MMK`); may be empty.
+    #: What is counted, in the singular (`person`, `percent`, `MMK`), or `date`; may be
+    #: empty.
     unit: str = ""
     #: The words that were read, exactly.
     as_written: str = field(default="", eq=False)
@@ -82,6 +85,10 @@ class Figure:
 
     def _find_problem(self) -> str:
         stated, low, high = self.stated, self.low, self.high
+        if self.is_date:
+            for value in (stated, low, high):
+                if value is not None and not is_day(value):
+                    return f"the calendar has no day {value}"
         match self.quantifier:
             case None:
                 known = stated is not None or low is not None or high is not None
@@ -123,7 +130,7 @@ class Figure:
             low=value,
             high=value,
             unit=unit,
-            as_written=str(value),
+            as_written=_written(value, unit),
         )
 
     @classmethod
@@ -133,7 +140,7 @@ class Figure:
             quantifier=Quantifier.ABOUT,
             stated=value,
             unit=unit,
-            as_written=f"about {value}",
+            as_written=f"about {_written(value, unit)}",
         )
 
     @classmethod
@@ -144,7 +151,7 @@ class Figure:
             stated=value,
             low=value,
             unit=unit,
-            as_written=f"at least {value}",
+            as_written=f"at least {_written(value, unit)}",
         )
 
     @classmethod
@@ -156,7 +163,7 @@ class Figure:
             low=value,
             low_open=True,
             unit=unit,
-            as_written=f"more than {value}",
+            as_written=f"more than {_written(value, unit)}",
         )
 
     @classmethod
@@ -165,10 +172,10 @@ class Figure:
         return cls(
             quantifier=Quantifier.AT_MOST,
             stated=value,
-            low=0 if exact(value) >= 0 else None,
+            low=0 if unit != DATE and exact(value) >= 0 else None,
             high=value,
             unit=unit,
-            as_written=f"at most {value}",
+            as_written=f"at most {_written(value, unit)}",
         )
 
     @classmethod
@@ -177,11 +184,11 @@ class Figure:
         return cls(
             quantifier=Quantifier.LESS_THAN,
             stated=value,
-            low=0 if exact(value) > 0 else None,
+            low=0 if unit != DATE and exact(value) > 0 else None,
             high=value,
             high_open=True,
             unit=unit,
-            as_written=f"less than {value}",
+            as_written=f"less than {_written(value, unit)}",
         )
 
     @classmethod
@@ -196,13 +203,18 @@ class Figure:
             low=first if ordered else None,
             high=second if ordered else None,
             unit=unit,
-            as_written=f"{first}-{second}",
+            as_written=_written_range(first, second, unit),
         )
 
     @classmethod
     def unknown(cls, *, unit: str = "", as_written: str = "unknown") -> "Figure":
         """Return the figure of which no number was said."""
         return cls(unit=unit, as_written=as_written)
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it states a date: its numbers are days, not a count."""
+        return self.unit == DATE
 
     @property
     def is_unknown(self) -> bool:
@@ -224,10 +236,11 @@ class Figure:
         `about` is the width of the band on either side of an "about", as a part of
         the stated value: 0.1 makes "about 35,000" [31500, 38500]. An end that was
         said ("nearly 50" is below 50) is kept; a band without any width is the stated
-        value itself.
+        value itself. "About" a date has no band: no part of a date is its width.
         """
         low, high = self.low, self.high
-        if self.quantifier is Quantifier.ABOUT and self.stated is not None:
+        is_about = self.quantifier is Quantifier.ABOUT and not self.is_date
+        if is_about and self.stated is not None:
             with localcontext(Context(prec=2 * MOST_WORKED_OUT)):
                 width = magnitude(self.stated) * about
                 low = self.stated - width if low is None else low
@@ -239,3 +252,12 @@ class Figure:
             low_open=self.low_open and not is_point,
             high_open=self.high_open and not is_point,
         )
+
+
+def _written(value: Number, unit: str) -> str:
+    return str(day_numbered(value)) if unit == DATE and is_day(value) else str(value)
+
+
+def _written_range(first: Number, second: Number, unit: str) -> str:
+    separator = "/" if unit == DATE else "-"
+    return separator.join(_written(value, unit) for value in (first, second))

@@ -1,13 +1,21 @@
 """The measures that are known without a vocabulary."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 
 from attrs import evolve
 
+from provenance.model.days import DATE
+from provenance.model.figure import Figure
 from provenance.model.names import folded
 from provenance.model.term import Measure, MeasureKind, Term
 
 _PERSON = "person"
+
+#: The names by which a measure says that it is a date.
+_DATES: Final = re.compile(r"date(?: of .+)?|.*日期", re.DOTALL)
 
 
 def _measure(
@@ -60,6 +68,32 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
     _measure(MeasureKind.STANDING, "residents", "inhabitants", "population", "居民"),
     _measure(MeasureKind.VALUE, "territory held", "控制领土", unit=""),
 )
+
+
+@lru_cache(maxsize=1024)
+def undeclared(name: str, /) -> Measure:
+    """Return what the name of a measure says of it, where nothing else does.
+
+    A "date of …" is a date and a value; all else is a running total.
+
+        >>> undeclared("date of crash").unit, undeclared("date palms").unit
+        ('date', '')
+    """
+    term = Term(name=name)
+    if _DATES.fullmatch(folded(name)):
+        return Measure(term=term, kind=MeasureKind.VALUE, unit=DATE)
+    return Measure(term=term)
+
+
+def unit_of(figure: Figure, usual: str, /) -> str:
+    """Return what a figure is counted in: its own unit, else the measure's usual one.
+
+    A bare number is never a date.
+    """
+    has_no_number = figure.is_unknown or figure.is_reversed
+    if figure.unit or usual != DATE or has_no_number:
+        return figure.unit or usual
+    return ""
 
 
 def with_known_measures(declared: Iterable[Measure], /) -> tuple[Measure, ...]:

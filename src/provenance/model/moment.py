@@ -10,6 +10,7 @@ import datetime
 from attrs import frozen
 
 from provenance.model.dates import PartialDate, Precision
+from provenance.model.number import Number
 
 _SECONDS = 86_400
 
@@ -67,3 +68,8 @@ def day_at(half_days: int, /) -> Moment:
     ordinal = half_days // 2
     iso = datetime.date.fromordinal(ordinal).isoformat()
     return Moment(iso, half_days, half_days)
+
+
+def is_after_day(day: Number, moment: Moment, /) -> bool:
+    """Whether every reading puts the day of this number after a moment."""
+    return moment.latest is not None and 2 * day + 1 > moment.latest

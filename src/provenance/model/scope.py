@@ -117,10 +117,11 @@ def compare_scopes(
     one, other = first.window, second.window
     relation = compare_windows(one, other, one_measure=one_measure)
     if relation is not Relation.SAME:
-        is_one_unstated = (
-            one.is_stated is not other.is_stated
-            and Mode.STANDING not in {one.mode, other.mode}
-        )
+        # What is the same at any time leaves none open.
+        is_one_unstated = one.is_stated is not other.is_stated and None not in {
+            one.end,
+            other.end,
+        }
         differences.append(Difference(Dimension.WINDOW, relation, is_one_unstated))
     elif not (one.is_stated or other.is_stated):
         read_alike.append(Dimension.WINDOW)

@@ -5,7 +5,14 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from provenance.model.dates import AnyDate, DateRange, Length, PartialDate
-from provenance.model.moment import Moment, day_at, first_and_last_day, moment_of
+from provenance.model.figure import Figure
+from provenance.model.moment import (
+    Moment,
+    day_at,
+    first_and_last_day,
+    is_after_day,
+    moment_of,
+)
 from provenance.model.term import MeasureKind, Relation
 
 
@@ -34,7 +41,7 @@ class Window:
     A flow counts from `start` to `end`; `starts_with_event` says that it is a running
     total of its event. A count of an instant has its `end` there; it has a `start`, or
     an `until` before the instant, only where it counts who came to be so in a period.
-    A standing count has none of them.
+    A standing count has none of them, nor has a value that is the same at any time.
     """
 
     mode: Mode
@@ -92,6 +99,18 @@ def window(
         starts_with_event=start == event_start,
         is_stated=as_of is not None or period is not None,
     )
+
+
+def window_of_date(stated: Window, figure: Figure, /) -> Window:
+    """Return the window of a figure that states a date, `stated` being its claim's.
+
+    When something happened is the same at any time. A date that was still to come may
+    be moved, so it holds as of when it was said.
+    """
+    day = figure.low if figure.stated is None else figure.stated
+    if day is None or stated.end is None or not is_after_day(day, stated.end):
+        return Window(stated.mode)
+    return stated
 
 
 def _start_of_flow(start: Moment | None, end: Moment, event_start: Moment) -> Moment:
@@ -224,7 +243,7 @@ def _are_apart(first: Window, second: Window) -> bool:
 
 def _compare_instants(first: Window, second: Window) -> Relation:
     if first.end is None or second.end is None:
-        return Relation.UNKNOWN
+        return Relation.SAME if first.end is second.end else Relation.UNKNOWN
     if first.end.identity != second.end.identity:
         return Relation.UNKNOWN
     if not (first.has_period and second.has_period):

@@ -43,7 +43,7 @@ def check_damage(folded: str, /) -> None:
     if found:
         _refuse_month(found[2], found[1])
     if _DATE.fullmatch(folded):
-        raise RefusalError(reason="it is a date")
+        raise RefusalError(reason="it is a date, which has the unit 'date'")
     if _CLOCK.fullmatch(folded):
         raise RefusalError(reason="it is a time of day or a ratio")
     found = _MARKER.fullmatch(folded)

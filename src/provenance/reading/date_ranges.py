@@ -9,7 +9,7 @@ from attrs import evolve
 from provenance.errors import InvalidValueError
 from provenance.model import DateRange, PartialDate
 from provenance.reading.date_parts import DateParts, make_date, read_parts
-from provenance.reading.refusal import RefusalError
+from provenance.reading.refusal import BackwardsError, RefusalError
 
 _EDTF: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:t[\d:.+z-]{5,40})?)?)?[~?%]?")
 _ISO_TAIL: Final = re.compile(r"(\d{4}-)(\d\d-)(\d\d)/((?:\d\d-)?\d\d)")
@@ -161,4 +161,4 @@ def make_range(start: PartialDate | None, end: PartialDate | None, /) -> DateRan
     try:
         return DateRange(start=start, end=end)
     except InvalidValueError as error:
-        raise RefusalError(reason=error.reason) from None
+        raise BackwardsError(reason=error.reason) from None

@@ -21,7 +21,7 @@ from provenance.reading.tokens import tokenize
 
 _CHINESE_NUMERAL: Final = re.compile("[零一二三四五六七八九十]{1,5}(?= ?[年月日号])")
 _IDLE: Final = re.compile(
-    r"(?:as of|as at|dated|during|on|in|at|截至|截止|于|在) ?(?=[\da-z~约])"
+    r"(?:as of|as at|dated|during|on(?! or )|in|at|截至|截止|于|在) ?(?=[\da-z~约])"
 )
 _ISO_LENGTH: Final = re.compile(r"p(\d{1,6})(d|w)")
 _LENGTH: Final = re.compile(r".*(?:days?|weeks?|天|周|星期)")
@@ -55,12 +55,17 @@ def read_date(text: str, /, *, year: int | None = None) -> AnyDate:
         provenance.errors.UnreadableDateError: cannot read '11/12/2023' as a date: it depends on the country: 2023-12-11 or 2023-11-12
     """  # noqa: E501 - the message is one line
     try:
-        return _read(text, year)
+        return read_any(text, year)
     except RefusalError as error:
         raise UnreadableDateError(text, error.reason) from None
 
 
-def _read(text: str, year: int | None) -> AnyDate:
+def read_any(text: str, year: int | None, /) -> AnyDate:
+    """Return the same as `read_date`, refusing without the text.
+
+    >>> str(read_any("Nov 2023", None))
+    '2023-11'
+    """
     check_length(text)
     check_written(text)
     folded = " ".join(fold(text).split())

@@ -9,8 +9,9 @@ from typing import Final
 from attrs import evolve
 
 from provenance.errors import UnreadableFigureError
-from provenance.model import Figure, Quantifier
+from provenance.model import DATE, Figure, Quantifier
 from provenance.reading.damage import check_damage
+from provenance.reading.dated_figures import read_dated
 from provenance.reading.figure_words import NUMBERS, Kind
 from provenance.reading.folding import fold
 from provenance.reading.month_names import ORDINALS
@@ -32,6 +33,9 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
     country (`35.000`) and what a spreadsheet has damaged (`12-Oct`). A vague word
     ("dozens") and "unknown" make a figure without a number.
 
+    With the unit `date` it is the date that a cell states, as `read_date` reads it,
+    with the words that bind it ("before 11 Nov 2023"); no other cell may be a date.
+
     Raises `UnreadableFigureError`, whose reason names the readings that are possible.
 
         >>> read_figure("超过两百").stated
@@ -43,6 +47,8 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
             ...
         provenance.errors.UnreadableFigureError: cannot read '35.000' as a figure: it depends on the country: 35 or 35000
     """  # noqa: E501 - the message is one line
+    if unit == DATE:
+        return read_dated(text)
     if unit:
         unit = _unit_in_full(unit)
     if len(text) <= MOST_DIGITS and text.isascii() and _PLAIN.fullmatch(text):

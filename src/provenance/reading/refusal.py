@@ -22,6 +22,14 @@ class RefusalError(Exception):
         self.reason = reason
 
 
+class BackwardsError(RefusalError):
+    """Why a range whose end lies before its start cannot be read as one.
+
+    >>> isinstance(BackwardsError(reason="it ends before it starts"), RefusalError)
+    True
+    """
+
+
 def check_length(text: str, longest: int = LONGEST) -> None:
     """Refuse a text that is too long to be one value, before anything else is done.
 

@@ -224,9 +224,12 @@ def _because(
 
 
 def are_far_apart(case: Case, first: Claim, second: Claim, /) -> bool:
-    """Whether two stated numbers lie further apart than "about" is wide."""
+    """Whether two stated numbers lie further apart than "about" is wide.
+
+    Dates never do: no part of a date is a width.
+    """
     one, other = first.figure.stated, second.figure.stated
-    if one is None or other is None:
+    if one is None or other is None or first.figure.is_date or second.figure.is_date:
         return False
     return magnitude(one - other) > case.policy.about * max(
         magnitude(one), magnitude(other)

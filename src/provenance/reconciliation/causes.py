@@ -12,37 +12,37 @@ def told_by_cause(findings: Sequence[Finding], /) -> list[Finding]:
     """Put findings that doubt one claim beneath the first that names it.
 
     They come in the order of their gravity. A finding leads others if it asks a reader
-    to look, belongs to the same question, and doubts the same claim or none.
+    to look, belongs to the same question, and doubts the same claim or none; and all
+    that is less grave and names the same claims.
     """
-    leaders: dict[tuple[str, ClaimId], int] = {}
+    by_suspect: dict[tuple[str, ClaimId], int] = {}
+    by_claims: dict[tuple[str, frozenset[ClaimId]], int] = {}
     beneath: dict[int, list[Finding]] = {}
     leading: list[int] = []
     for place, finding in enumerate(findings):
-        leader = _leader(finding, leaders)
+        question, claims = finding.question, frozenset(finding.claims)
+        leader = by_claims.get((question, claims))
+        if leader is None or findings[leader].severity is finding.severity:
+            leader = None
+        if leader is None and finding.suspect is not None:
+            leader = by_suspect.get((question, finding.suspect))
         if leader is not None:
             beneath.setdefault(leader, []).append(finding)
             continue
         leading.append(place)
-        if finding.severity is not Severity.NOTE and finding.question:
+        if finding.severity is not Severity.NOTE and question:
+            by_claims.setdefault((question, claims), place)
             for claim in _doubted(finding):
-                leaders.setdefault((finding.question, claim), place)
-    return [
-        _joined(findings[place], beneath[place])
-        if place in beneath
-        else findings[place]
-        for place in leading
-    ]
+                by_suspect.setdefault((question, claim), place)
+    return [_joined(findings[place], beneath.get(place, ())) for place in leading]
 
 
 def _joined(finding: Finding, others: Sequence[Finding]) -> Finding:
-    fingerprints = [finding.beneath, *(other.fingerprint for other in others)]
-    return evolve(finding, others=tuple(others), beneath=digest(fingerprints))
-
-
-def _leader(finding: Finding, leaders: dict[tuple[str, ClaimId], int]) -> int | None:
-    if finding.suspect is None:
-        return None
-    return leaders.get((finding.question, finding.suspect))
+    conflicts = [
+        other.fingerprint for other in others if other.severity is Severity.CONFLICT
+    ]
+    beneath = digest([finding.beneath, *conflicts]) if conflicts else finding.beneath
+    return evolve(finding, others=tuple(others), beneath=beneath)
 
 
 def _doubted(finding: Finding) -> Iterable[ClaimId]:

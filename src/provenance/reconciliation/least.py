@@ -43,7 +43,8 @@ def least(placement: Placement, inner: Node, outer: Node, /) -> Pair | None:
     """Return the two claims that break the law under the most generous reading.
 
     The inner node is the outer one, or lies within it. In one scope, a claimant's
-    later and higher word for one day is no breach but a `LATER_COUNT`.
+    later and higher word for one day is no breach but a `LATER_COUNT`; a date does not
+    grow as more is known.
     """
     for reading in Reading:
         lows = _bounds(placement, inner, reading, side=0)
@@ -157,6 +158,8 @@ def _speaker(case: Case, claim: Claim) -> str:
 
 
 def _is_later_word(case: Case, high: Bound, low: Bound) -> bool:
+    if high[0].figure.is_date:
+        return False
     if _speaker(case, high[0]) != _speaker(case, low[0]):
         return False
     return _published(case, high[0])[0] > _published(case, low[0])[1]

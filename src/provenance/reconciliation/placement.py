@@ -225,6 +225,7 @@ class _Locator:
             measure,
             event,
             claim.kind,
+            id(claim.figure) if claim.figure.is_date else 0,
             id(claim.as_of),
             id(claim.period),
             "" if is_dated else claim.document or claim.id,

@@ -66,7 +66,7 @@ def ends(
 
     The law is broken where a low end is above a high end in this order. A count below
     zero and a range in the wrong order bind nothing; a standing measure is widened as
-    policy says.
+    policy says. The days of a date are never round.
 
         >>> ends(Figure.more_than(200), Mode.FLOW, Policy(), Reading.STRICT)
         ((200, 1), None)
@@ -77,7 +77,7 @@ def ends(
     if figure.quantifier is Quantifier.ABOUT:
         found = figure.interval(about=_width(policy, reading))
     low, high = found.low, found.high
-    if found is figure and reading < Reading.EXACT:
+    if found is figure and reading < Reading.EXACT and not figure.is_date:
         low = None if low is None else low - rounding(low)
         high = None if high is None else high + rounding(high)
     if mode is Mode.STANDING:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from provenance.model import (
+    ANYTHING,
+    DATE,
     Case,
     Claim,
     Dimension,
@@ -128,7 +130,8 @@ def _order(question: Question, breach: Breach) -> Iterator[str]:
         said = True
         yield _windows(question, inner, outer)
     if not said:
-        yield f"both count the same: {_scope_words(part, when(inner, case=case))}"
+        deed = "date" if part.unit == DATE else "count"
+        yield f"both {deed} the same: {_scope_words(part, when(inner, case=case))}"
 
 
 def _lies_within(one: str | None, other: str | None, source: str) -> str:
@@ -149,12 +152,12 @@ def _windows(question: Question, inner: Claim, outer: Claim) -> str:
 
 
 def _scope_words(scope: Scope, time: str) -> str:
-    stated = [scope.measure]
-    stated += [
-        limit
-        for limit in (scope.population, scope.place, scope.event)
-        if limit is not None
-    ]
+    limits = (scope.population, scope.place, scope.event)
+    if scope.unit == DATE:
+        at_any_time = scope.window.end is None
+        told = [limit for limit in limits if limit not in {None, ANYTHING}]
+        return listed([scope.measure, *map(str, told), *[time][at_any_time:]])
+    stated = [scope.measure, *(limit for limit in limits if limit is not None)]
     return listed([*map(name, stated), time])
 
 
@@ -219,7 +222,8 @@ def _inequality(breach: Breach) -> str:
     if len(breach.under) > 1:
         wholes += f", at most {number(breach.high)}"
     if breach.kind is BreachKind.FIGURES_DISAGREE:
-        return f"no number is both {parts} and {wholes}"
+        kind = "date" if breach.over[0].figure.is_date else "number"
+        return f"no {kind} is both {parts} and {wholes}"
     return f"{parts} is above {wholes}"
 
 
@@ -268,7 +272,10 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
                 if (margin := _margin(claim.figure))
             )
         case Leeway.QUANTIFIER:
-            yield "they share a value as soon as 'more than' and 'less than' include it"
+            words = "'more than' and 'less than'"
+            if breach.over[0].figure.is_date:
+                words = "'after' and 'before'"
+            yield f"they share a value as soon as {words} include it"
         case Leeway.LATER_COUNT:
             over, under = breach.over[0], breach.under[0]
             yield f"{under.id} is {_published(case, under)}"

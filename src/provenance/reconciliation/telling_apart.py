@@ -96,7 +96,10 @@ def _why(case: Case, group: Apart) -> Iterator[str]:
 def _difference(case: Case, difference: Difference, first: Claim, second: Claim) -> str:
     dimension = difference.dimension
     if dimension is Dimension.WINDOW:
-        return f"date: {when(first, case=case)}; {when(second, case=case)}"
+        times_said = (
+            when(claim, case=case) or "not stated" for claim in (first, second)
+        )
+        return f"date: {'; '.join(times_said)}"
     if dimension is Dimension.UNIT:
         units = case.scope(first).unit, case.scope(second).unit
         return f"unit: {units[0] or 'not stated'}; {units[1] or 'not stated'}"

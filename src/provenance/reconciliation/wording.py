@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     SHOWN,
     AnyDate,
     Case,
@@ -23,6 +24,8 @@ from provenance.model import (
     Quantifier,
     Scope,
     Window,
+    day_numbered,
+    days_from,
 )
 
 _MONTHS = (
@@ -51,6 +54,18 @@ _PREFIXES = {
 }
 
 
+#: The same in words that suit a day.
+_DATE_PREFIXES = {
+    Quantifier.EXACTLY: "",
+    Quantifier.ABOUT: "about ",
+    Quantifier.AT_LEAST: "on or after ",
+    Quantifier.MORE_THAN: "after ",
+    Quantifier.AT_MOST: "on or before ",
+    Quantifier.LESS_THAN: "before ",
+    Quantifier.BETWEEN: "",
+}
+
+
 def number(value: Number, /) -> str:
     """Return a number with its thousands apart.
 
@@ -68,6 +83,8 @@ def value(figure: Figure, /) -> str:
     >>> value(Figure.more_than(200))
     'more than 200'
     """
+    if figure.is_date:
+        return _date_stated(figure)
     if figure.quantifier is None:
         return f"an unknown number ({figure.as_written!r})"
     if figure.stated is not None:
@@ -77,6 +94,16 @@ def value(figure: Figure, /) -> str:
     if figure.low is None or figure.high is None:
         return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def _date_stated(figure: Figure) -> str:
+    if figure.quantifier is None:
+        return f"an unknown date ({figure.as_written!r})"
+    if figure.stated is not None:
+        return _DATE_PREFIXES[figure.quantifier] + date(day_numbered(figure.stated))
+    if figure.low is None or figure.high is None:
+        return repr(figure.as_written)
+    return date(days_from(figure.low, figure.high))
 
 
 def counted(figure: Figure, unit: str, /) -> str:
@@ -90,6 +117,9 @@ def counted(figure: Figure, unit: str, /) -> str:
         return f"{said} %"
     if not unit:
         return said
+    if unit == DATE:
+        is_bare = figure.is_unknown and not figure.is_date
+        return f"an unknown date ({figure.as_written!r})" if is_bare else said
     if figure.is_unknown:
         return f"an unknown number of {plural(unit)} ({figure.as_written!r})"
     return f"{said} {unit if figure.stated == 1 else plural(unit)}"
@@ -106,9 +136,11 @@ def plural(unit: str, /) -> str:
     return unit + "s"
 
 
-def bounds(interval: Interval, /) -> str:
-    """Return the numbers of an interval in words."""
+def bounds(interval: Interval, /, *, unit: str = "") -> str:
+    """Return the numbers of an interval in words, the days where the unit is `date`."""
     low, high = interval.low, interval.high
+    if unit == DATE:
+        return _days(interval)
     if low is None and high is None:
         return "any number"
     if high is None and low is not None:
@@ -118,6 +150,19 @@ def bounds(interval: Interval, /) -> str:
     if low is not None and high is not None and low != high:
         return f"{number(low)} to {number(high)}"
     return number(low or 0)
+
+
+def _days(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low is not None and high is not None:
+        return date(days_from(low, high))
+    if low is not None:
+        prefix = "after" if interval.low_open else "on or after"
+        return f"{prefix} {date(day_numbered(low))}"
+    if high is not None:
+        prefix = "before" if interval.high_open else "on or before"
+        return f"{prefix} {date(day_numbered(high))}"
+    return "any date"
 
 
 def date(moment: AnyDate, /) -> str:
@@ -150,7 +195,10 @@ def _range(dates: DateRange) -> str:
 
 
 def when(claim: Claim, /, *, case: Case) -> str:
-    """Return the time that a claim's figure covers, or how far it is known."""
+    """Return the time that a claim's figure covers, or how far it is known.
+
+    A date that a claim states needs none: where there is nothing to say it is empty.
+    """
     said: list[str] = []
     if claim.period is not None:
         said.append(date(claim.period))
@@ -161,9 +209,10 @@ def when(claim: Claim, /, *, case: Case) -> str:
     if said:
         return ", ".join(said)
     published = case.published(claim)
-    if published is None:
-        return "undated"
-    return f"undated, published {date(published)}"
+    known = [] if claim.figure.is_date else ["undated"]
+    if published is not None:
+        known.append(f"published {date(published)}")
+    return ", ".join(known)
 
 
 def who(claim: Claim, /, *, case: Case) -> str:
@@ -184,8 +233,10 @@ def short(claim: Claim, /) -> str:
 
 def say(claim: Claim, /, *, case: Case) -> str:
     """Return a claim as one phrase: who, which value, of what, where, as of when."""
-    details = [*_limits(case.scope(claim)), when(claim, case=case)]
-    return f"{who(claim, case=case)}: {what(claim, case=case)} ({'; '.join(details)})"
+    limits = [*_limits(case.scope(claim)), when(claim, case=case)]
+    details = "; ".join(filter(None, limits))
+    words = f"{who(claim, case=case)}: {what(claim, case=case)}"
+    return f"{words} ({details})" if details else words
 
 
 def brief(claim: Claim, /, *, case: Case) -> str:
@@ -198,7 +249,10 @@ def what(claim: Claim, /, *, case: Case) -> str:
     scope = case.scope(claim)
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
     number_of = value(claim.figure) if is_base else counted(claim.figure, scope.unit)
-    return f"{number_of} {scope.measure}"
+    words = [number_of, scope.measure]
+    if scope.unit == DATE:
+        words.reverse()
+    return " ".join(words)
 
 
 def _limits(scope: Scope) -> Iterable[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from provenance.model import (
+    DATE,
     Acceptance,
     AnyDate,
     Case,
@@ -13,6 +14,7 @@ from provenance.model import (
     KnownOn,
     Number,
     Window,
+    day_numbered,
 )
 from provenance.reconciliation import (
     Bounds,
@@ -42,8 +44,9 @@ def render_json(
 ) -> str:
     """Return a report as JSON (`provenance.report/1`), on one line where compact.
 
-    Numbers are integers, or strings where they are not whole. A missing value is
-    `null`; for a bound that means unbounded.
+    Numbers are integers, or strings where they are not whole; the numbers of a figure
+    that states a date are days such as `2023-11-11`. A missing value is `null`; for a
+    bound that means unbounded.
     """
     document = report_document(report, all_claims=all_claims)
     if is_compact:
@@ -172,7 +175,7 @@ def _scope(scope: ReportedScope) -> Json:
         "period": _common(_date(claim.period) for claim in scope.claims),
         "window": _window(scope.scope.window),
         "claims": [claim.id for claim in scope.claims],
-        "bounds": _bounds(scope.bounds),
+        "bounds": _bounds(scope.bounds, scope.scope.unit),
         "positions": positions,
     }
 
@@ -185,15 +188,15 @@ def _implied(scope: ImpliedScope) -> Json:
         "period": None,
         "window": _window(scope.scope.window),
         "claims": [],
-        "bounds": _bounds(scope.bounds),
+        "bounds": _bounds(scope.bounds, scope.scope.unit),
         "positions": [],
     }
 
 
-def _bounds(found: Bounds) -> Json:
+def _bounds(found: Bounds, unit: str) -> Json:
     return {
-        "low": _number(found.low),
-        "high": _number(found.high),
+        "low": _number(found.low, unit),
+        "high": _number(found.high, unit),
         "low_open": found.low_open,
         "high_open": found.high_open,
         "witnesses": list(found.witnesses),
@@ -228,8 +231,8 @@ def _position(scope: ReportedScope, index: int) -> Json:
     outlets = {scope.facts.case.outlet_of(claim) for claim in claims} - {""}
     found = origins(scope, claims)
     return {
-        "low": _number(position.low),
-        "high": _number(position.high),
+        "low": _number(position.low, scope.scope.unit),
+        "high": _number(position.high, scope.scope.unit),
         "low_open": position.low_open,
         "high_open": position.high_open,
         "claims": [claim.id for claim in claims],
@@ -247,11 +250,11 @@ def claim_document(case: Case, claim: Claim, /) -> dict[str, Json]:
     return {
         "id": claim.id,
         "as_written": figure.as_written,
-        "low": _number(interval.low),
-        "high": _number(interval.high),
+        "low": _number(interval.low, figure.unit),
+        "high": _number(interval.high, figure.unit),
         "low_open": interval.low_open,
         "high_open": interval.high_open,
-        "stated": _number(figure.stated),
+        "stated": _number(figure.stated, figure.unit),
         "quantifier": None if figure.quantifier is None else figure.quantifier.value,
         "unit": scope.unit or None,
         "measure": scope.measure,
@@ -295,7 +298,9 @@ def trace_document(trace: Trace, /) -> dict[str, Json]:
     }
 
 
-def _number(value: Number | None) -> int | str | None:
+def _number(value: Number | None, unit: str) -> int | str | None:
+    if value is not None and unit == DATE:
+        return str(day_numbered(value))
     return value if value is None or isinstance(value, int) else f"{value:f}"
 
 

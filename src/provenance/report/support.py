@@ -32,8 +32,9 @@ def _sentence(scope: ReportedScope, position: Position) -> str:
     outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
     found = origins(scope, claims)
     ids = listed([short(claim) for claim in claims])
+    values = bounds(position.interval(), unit=scope.scope.unit)
     return (
-        f"{bounds(position.interval())}: {times(len(claims), 'claim')} ({ids}), "
+        f"{values}: {times(len(claims), 'claim')} ({ids}), "
         f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"
     )
 

@@ -145,8 +145,8 @@ def _nothing_to_do(question: Question, size: str) -> str:
     if len(question.claims) == 1:
         claim = question.claims[0]
         said = counted(claim.figure, question.unit)
-        by = who(claim, case=case)
-        return f"{said}: {by}; {when(claim, case=case)} [{short(claim)}]"
+        told = "; ".join(filter(None, (who(claim, case=case), when(claim, case=case))))
+        return f"{said}: {told} [{short(claim)}]"
     said = listed(
         [
             f"{counted(claim.figure, question.unit)} [{short(claim)}]"
@@ -209,7 +209,7 @@ def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str
         counted(claim.figure, question.unit),
         scope.scope.population or "—",
         scope.scope.place or "—",
-        when(claim, case=case),
+        when(claim, case=case) or "—",
         who(claim, case=case) + revised(claim, case=case),
     )
 

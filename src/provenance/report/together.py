@@ -38,7 +38,8 @@ def _sentence(
 ) -> str:
     whose = whom_and_where(scope.population, scope.place)
     sums = "; ".join(_sum(question, support) for support in added)
-    return f"{whose}, {until(scope.window)}: {bounds(found.interval())} ({sums})"
+    values = bounds(found.interval(), unit=scope.unit)
+    return f"{whose}, {until(scope.window)}: {values} ({sums})"
 
 
 def _sum(question: Question, support: Support) -> str:

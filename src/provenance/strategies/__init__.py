@@ -15,7 +15,13 @@ from provenance.strategies.documents import (
     outlets,
     quotes,
 )
-from provenance.strategies.figures import figures, intervals, numbers, units
+from provenance.strategies.figures import (
+    date_figures,
+    figures,
+    intervals,
+    numbers,
+    units,
+)
 from provenance.strategies.planting import LawRule, Planted, conflicting_cases
 from provenance.strategies.terms import events, measures, terms, vocabularies
 from provenance.strategies.texts import addresses, names, texts
@@ -31,6 +37,7 @@ __all__ = [
     "claims",
     "conflicting_cases",
     "consistent_cases",
+    "date_figures",
     "date_ranges",
     "derivations",
     "document_ids",

@@ -12,6 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     KNOWN_MEASURES,
     UNION,
     Case,
@@ -27,7 +28,7 @@ from provenance.model import (
 )
 from provenance.strategies.dates import any_dates, date_ranges, partial_dates
 from provenance.strategies.documents import quotes
-from provenance.strategies.figures import figures, numbers
+from provenance.strategies.figures import date_figures, figures, numbers
 from provenance.strategies.texts import names, texts
 
 T = TypeVar("T")
@@ -129,7 +130,8 @@ def derivations(sources: Sequence[ClaimId], /) -> SearchStrategy[Derivation]:
 
 @cache
 def _any_figures() -> SearchStrategy[Figure]:
-    return figures()
+    found = figures()
+    return st.one_of(found, found, found, date_figures(dates=_DAYS))
 
 
 @st.composite
@@ -172,6 +174,8 @@ _CHANGES = [
 
 def _near(unit: str) -> SearchStrategy[Figure]:
     """Generate figures of one unit, many of which nearly meet."""
+    if unit == DATE:
+        return date_figures(dates=_DAYS | _CERTAIN_DAYS)
     found = st.sampled_from([0, 1, 2, 10, 11, 12, 20, 100, 104, 105, 120, 1000])
     return figures(values=found | numbers(), units=st.just(unit))
 

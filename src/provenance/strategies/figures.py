@@ -1,11 +1,22 @@
 """Strategies for numbers and figures."""
 
+import datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from provenance.model import Figure, Interval, Number, Quantifier, exact
+from provenance.model import (
+    DATE,
+    Figure,
+    Interval,
+    Number,
+    PartialDate,
+    Quantifier,
+    date_figure,
+    exact,
+)
+from provenance.strategies.dates import date_ranges, partial_dates
 
 _UNITS = ("", "person", "household", "percent", "MMK", "base")
 
@@ -81,6 +92,42 @@ def figures(
         words = st.sampled_from(["unknown", "dozens", "不明"])
         found.append(st.builds(Figure.unknown, unit=counted, as_written=words))
     return st.one_of(found)
+
+
+def date_figures(
+    *, dates: SearchStrategy[PartialDate] | None = None, known: bool = False
+) -> SearchStrategy[Figure]:
+    """Generate figures that state a date, of every quantifier.
+
+    `dates` are the dates that they state, by default any that `partial_dates` gives.
+    With `known` none is unknown and no range is in the wrong order.
+
+    >>> from hypothesis import find
+    >>> from provenance.strategies import date_figures
+    >>> find(date_figures(), lambda figure: figure.high_open).as_written
+    'less than 2000-01-01'
+    """
+    found = partial_dates() if dates is None else dates
+    stated = st.one_of(found, date_ranges(dates=found)).map(date_figure)
+    if known:
+        stated = stated.filter(lambda figure: not figure.is_unknown)
+    days = st.dates().map(datetime.date.toordinal)
+    if dates is not None:
+        days = stated.map(_some_day).filter(bool)
+    bound = [
+        st.builds(make, days, unit=st.just(DATE))
+        for make in (Figure.more_than, Figure.less_than, Figure.about)
+    ]
+    if not known:
+        bound.append(st.just(Figure.between(2, 1, unit=DATE)))
+        bound.append(st.just(Figure.unknown(unit=DATE)))
+    return st.one_of(stated, stated, *bound)
+
+
+def _some_day(figure: Figure) -> int:
+    """Return a day that a date names, 0 for none."""
+    day = figure.low if figure.stated is None else figure.stated
+    return 0 if day is None else int(day)
 
 
 def _nearly(value: Number, /, *, unit: str) -> Figure:

@@ -56,3 +56,17 @@ def test_ceiling(find: Callable[[str, str], str]) -> None:
     """
 
     assert cleandoc(expected) == found
+
+
+def test_dates_are_no_part_of_each_other(find: Callable[[str, str], str]) -> None:
+    """No part of a date is a width: two open dates are not far apart."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet
+        a,date of founding,since 11 Nov 1023,Daily Post
+        b,date of founding,since 11 Nov 2023,Radio Nine
+        """,
+    )
+
+    assert not found

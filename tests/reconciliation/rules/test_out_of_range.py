@@ -121,3 +121,22 @@ def test_range_is_flagged_where_it_is_reversed(
     found = [finding.rule for finding in report.findings]
 
     assert ([RULE] if first > second else []) == found
+
+
+def test_dates_in_the_wrong_order(find: Callable[[str, str], str]) -> None:
+    """A range of dates that ends before it begins has no day in it."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet
+        a,date of crash,13-11 Nov 2023,Daily Post
+        b,date of crash,11-13 Nov 2023,Radio Nine
+        """,
+    )
+    expected = """
+        conflict out-of-range [a]
+        Daily Post: date of crash '13-11 Nov 2023'
+        - '13-11 Nov 2023' ends before it begins
+    """
+
+    assert cleandoc(expected) == found

@@ -71,3 +71,26 @@ def test_same_number(report_of: Callable[[str], Report], number: int) -> None:
     found = [finding.rule for finding in report.findings]
 
     assert found == [RULE]
+
+
+def test_dates(find: Callable[[str, str], str]) -> None:
+    """Before a day and on it: likelier one of the two dropped the word."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet
+        post,date of crash,before 11 Nov 2023,Daily Post
+        nine,date of crash,11 Nov 2023,Radio Nine
+        """,
+    )
+    expected = """
+        note quantifier-drift [nine, post]
+        Radio Nine: date of crash 11 Nov 2023; Daily Post: date of crash before 11
+          Nov 2023
+        - both date the same: date of crash
+        - no date is both 11 Nov 2023 and before 11 Nov 2023
+        - neither states event, place and population: read alike
+        - they share a value as soon as 'after' and 'before' include it
+    """
+
+    assert cleandoc(expected) == found

@@ -72,3 +72,17 @@ def test_disjoint_scopes(find: Callable[[str, str], str]) -> None:
     )
 
     assert not found
+
+
+def test_one_date_of_two_places(find: Callable[[str, str], str]) -> None:
+    """Much happens on one day: a date that comes twice is no number that travelled."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,place,outlet
+        a,date of attack,11 Nov 2023,Loikaw,Daily Post
+        b,date of attack,11 Nov 2023,Loikaw + Moebye,Radio Nine
+        """,
+    )
+
+    assert not found

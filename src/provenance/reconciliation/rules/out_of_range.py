@@ -1,8 +1,8 @@
 """A figure that no count or share can have.
 
-A range whose first number is above its second, a count below zero, a share above a
-hundred per cent. Such a figure keeps its words and binds nothing: nothing is compared
-with it until it is put right.
+A range whose first number or date is above its second, a count below zero, a share
+above a hundred per cent. Such a figure keeps its words and binds nothing: nothing is
+compared with it until it is put right.
 
 A finding::
 
@@ -47,7 +47,8 @@ def check(question: Question, /) -> Iterator[Finding]:
 def _fault(question: Question, claim: Claim) -> tuple[Severity, str] | None:
     figure = claim.figure
     if figure.is_reversed:
-        return Severity.CONFLICT, f"{figure.as_written!r} ends below where it begins"
+        end = "before" if figure.is_date else "below where"
+        return Severity.CONFLICT, f"{figure.as_written!r} ends {end} it begins"
     least = figure.low if figure.stated is None else figure.stated
     most = figure.high if figure.stated is None else figure.stated
     if least is not None and least < 0:

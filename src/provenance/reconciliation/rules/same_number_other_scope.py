@@ -4,8 +4,8 @@
 perhaps one count that lost or gained a place on its way. The note says, scope by scope,
 how many reports give the number and on how many independent origins they rest.
 
-Numbers below ten, numbers that stand for more than a dozen scopes, and scopes that
-share nobody are left out: there a number comes twice by chance.
+Numbers below ten, dates, numbers that stand for more than a dozen scopes, and scopes
+that share nobody are left out: there a number comes twice by chance.
 
 A finding::
 
@@ -75,7 +75,7 @@ def _repeated(question: Question) -> set[Number]:
         limits = scope.scope.place, scope.scope.population
         for claim in scope.counting:
             stated = claim.figure.stated
-            if stated is None or stated < _LEAST:
+            if stated is None or stated < _LEAST or claim.figure.is_date:
                 continue
             if first.setdefault(stated, limits) != limits:
                 repeated.add(stated)
