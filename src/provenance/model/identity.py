@@ -72,6 +72,8 @@ class SayingIds:
         """Return the same id as `saying_id`."""
         names, written = self._names, self._written
         as_of, period, figure = claim.as_of, claim.period, claim.figure
+        # Most claims have others than the claim before: they are not worth keeping.
+        document = claim.document or ""
         quote = "" if claim.quote is None else claim.quote.exact
         return _hashed(
             f"{names[claim.measure]}{names[_kind(claim)]}"
@@ -80,7 +82,7 @@ class SayingIds:
             f"{written.get(id(as_of)) or self._write(as_of, _date(as_of))}"
             f"{written.get(id(period)) or self._write(period, _date(period))}"
             f"{names[claim.claimant]}{names[claim.via]}{names[claim.outlet]}"
-            f"{names[claim.document or '']}{len(quote)}:{quote}"
+            f"{len(document)}:{document}{len(quote)}:{quote}"
         )
 
     def _write(self, value: object, parts: tuple[str, ...]) -> str:
