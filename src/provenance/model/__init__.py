@@ -21,6 +21,7 @@ from provenance.model.document import (
     last_known_date,
 )
 from provenance.model.figure import Figure, Quantifier
+from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.hierarchy import MOST_LEVELS
 from provenance.model.identity import (
     SHOWN,
@@ -78,6 +79,7 @@ __all__ = [
     "DocumentId",
     "Event",
     "Figure",
+    "FoundFigure",
     "Input",
     "Interval",
     "Length",
@@ -94,6 +96,7 @@ __all__ = [
     "Qualifier",
     "Quantifier",
     "Quote",
+    "ReadText",
     "Relation",
     "SayingIds",
     "Scope",

@@ -16,6 +16,7 @@ from provenance.model.document import (
     Outlet,
     last_known_date,
 )
+from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.measures import with_known_measures
 from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, Policy, SetAside
@@ -48,6 +49,9 @@ class Case:
     policy: Policy = field(factory=Policy)
     set_aside: tuple[SetAside, ...] = field(default=(), eq=False)
     inputs: tuple[Input, ...] = field(default=(), eq=False)
+    #: The titles and quotes of what its claims cite, each read once; derived from the
+    #: rest, so never written and no part of what makes two cases equal.
+    texts: tuple[ReadText, ...] = field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Case):
@@ -68,6 +72,10 @@ class Case:
     @cached_property
     def _documents_by_id(self) -> dict[DocumentId, Document]:
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _figures_by_text(self) -> dict[str, tuple[FoundFigure, ...]]:
+        return {read.text: read.figures for read in self.texts}
 
     @cached_property
     def vocabularies(self) -> Mapping[Dimension, Vocabulary]:
@@ -188,6 +196,13 @@ class Case:
     def document_of(self, claim: Claim, /) -> Document | None:
         """Return the document that a claim stands in, if it is known."""
         return None if claim.document is None else self.document(claim.document)
+
+    def figures_in(self, text: str, /) -> tuple[FoundFigure, ...] | None:
+        """Return the figures found in a title or a quote; `None` if it was not read.
+
+        Loading a case reads the titles and quotes of what its claims cite.
+        """
+        return self._figures_by_text.get(text)
 
     def outlet_of(self, claim: Claim, /) -> str:
         """Return the one name of the outlet that published a claim; may be empty."""
