@@ -1,11 +1,13 @@
 """What reconciliation has worked out and every rule may use."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.placement import Placement
+from provenance.reconciliation.retellings import Retelling, retellings
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
 
@@ -23,6 +25,11 @@ class Facts:
     def sources(self) -> SourceGraph:
         """What each claim rests on; worked out when it is first asked for."""
         return source_graph(self.case)
+
+    @cached_property
+    def retellings(self) -> Mapping[ClaimId, Retelling]:
+        """The claims that rest on something, beside what it says."""
+        return retellings(self.case, self.sources)
 
     def say(self, claim: Claim, /) -> str:
         """Return a claim as one phrase: who, which value, of what, as of when."""

@@ -127,6 +127,7 @@ severities = {rule.id: rule.severity for rule in ALL_RULES}
 #: Rules that ask where figures come from: of two copies they say the same of both.
 OF_SOURCES = {
     "untraceable",
+    "figure-not-in-source",
     "citation-missing",
     "circular-citation",
     "same-work-cited-twice",

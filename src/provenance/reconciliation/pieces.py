@@ -1,0 +1,142 @@
+"""Pieces: what a case holds of the documents that its claims cite, to be compared with.
+
+Of most sources that is little: a few claims, or a title. Everything here is looked up
+by number or by scope, so that a thousand claims may cite one document of a thousand.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from provenance.model import Case, Claim, DocumentId, Number
+from provenance.reconciliation.beside import Reader
+from provenance.reconciliation.originals import Original, numbers, of_text
+from provenance.reconciliation.placement import CellKey
+from provenance.tracing import SourceGraph, Support
+
+#: What stands more often than this in one piece tells no figure from another.
+MOST = 12
+
+
+@define(eq=False)
+class Piece:
+    """What is known of one cited piece: its claims, and the figures in its texts."""
+
+    by_number: dict[Number, list[Claim]] = field(factory=dict)
+    by_cell: dict[CellKey, list[Claim]] = field(factory=dict)
+    words: list[Original] = field(factory=list)
+    words_by_number: dict[Number, list[Original]] = field(factory=dict)
+    #: Whether there is anything of it in the case that can be read.
+    is_read: bool = False
+
+    def standing(self, claim: Claim, /) -> Iterator[Claim]:
+        """Yield its claims that name a number of another claim."""
+        for number in numbers(claim.figure):
+            yield from _few(self.by_number.get(number, ()))
+
+    def saying(self, claim: Claim, /) -> Iterator[Original]:
+        """Yield the figures in its texts that name a number of a claim."""
+        for number in numbers(claim.figure):
+            yield from self.words_by_number.get(number, ())[:MOST]
+
+    def alike(self, key: CellKey, /) -> Sequence[Claim]:
+        """Return its claims of one scope, whatever their window."""
+        return _few(self.by_cell.get(key, ()))
+
+
+def _few(claims: Sequence[Claim]) -> Sequence[Claim]:
+    return claims if len(claims) <= MOST else ()
+
+
+@frozen(eq=False)
+class Pieces:
+    """The pieces that claims of a case cite; each is looked through once."""
+
+    case: Case
+    sources: SourceGraph
+    _reader: Reader
+    _claims: dict[DocumentId, list[Claim]]
+    _known: dict[tuple[DocumentId | None, tuple[str, ...]], Piece] = field(
+        init=False, factory=dict
+    )
+
+    def of(self, claim: Claim, /) -> tuple[Piece, ...]:
+        """Return what is known of each piece that a claim cites, its own left out."""
+        found: dict[DocumentId | None, set[str]] = {}
+        for support in self.sources.supports(claim):
+            for document, title in places_of(self.case, support):
+                if document is None or document != claim.document:
+                    found.setdefault(document, set()).add(title)
+        return tuple(
+            self._piece(document, tuple(sorted(titles)))
+            for document, titles in found.items()
+        )
+
+    def _piece(self, document: DocumentId | None, titles: tuple[str, ...]) -> Piece:
+        known = self._known.get((document, titles))
+        if known is None:
+            known = self._known[document, titles] = self._look(document, titles)
+        return known
+
+    def _look(self, document: DocumentId | None, titles: tuple[str, ...]) -> Piece:
+        piece = Piece()
+        texts = dict.fromkeys(titles)
+        if document is not None:
+            described = self.case.document(document)
+            texts[described.title if described is not None else ""] = None
+            for claim in self._claims.get(document, ()):
+                self._shelve(piece, claim)
+                texts["" if claim.quote is None else claim.quote.exact] = None
+        for text in texts:
+            if self.case.figures_in(text) is not None:
+                piece.is_read = True
+                _add_words(piece, of_text(self._reader, text))
+        return piece
+
+    def _shelve(self, piece: Piece, claim: Claim) -> None:
+        piece.is_read = True
+        for number in dict.fromkeys(numbers(claim.figure)):
+            piece.by_number.setdefault(number, []).append(claim)
+        piece.by_cell.setdefault(cell_of(self.case, claim), []).append(claim)
+
+
+def _add_words(piece: Piece, words: Iterable[Original]) -> None:
+    for original in words:
+        piece.words.append(original)
+        for number in dict.fromkeys(numbers(original.figure)):
+            piece.words_by_number.setdefault(number, []).append(original)
+
+
+def pieces(case: Case, sources: SourceGraph, citing: Iterable[Claim], /) -> Pieces:
+    """Return what a case holds of the pieces that these claims cite."""
+    cited = {
+        document
+        for claim in citing
+        for support in sources.supports(claim)
+        for document, _ in places_of(case, support)
+    }
+    by_document: dict[DocumentId, list[Claim]] = {}
+    for claim in sorted(case.claims, key=lambda each: each.id) if cited else ():
+        if claim.document is not None and claim.document in cited:
+            by_document.setdefault(claim.document, []).append(claim)
+    return Pieces(case, sources, Reader(case), by_document)
+
+
+def places_of(
+    case: Case, support: Support, /
+) -> tuple[tuple[DocumentId | None, str], ...]:
+    """Return what a support points to: documents, with the title a reference states."""
+    title = "" if support.citation is None else support.citation.title
+    documents = {support.document: None}
+    for source in support.claims:
+        if case.has_claim(source):
+            documents[case.claim(source).document] = None
+    return tuple(
+        (document, title) for document in documents if title or document is not None
+    )
+
+
+def cell_of(case: Case, claim: Claim, /) -> CellKey:
+    """Return what a claim counts, its window left aside."""
+    scope = case.scope(claim)
+    return scope.measure, scope.unit, scope.event, scope.place, scope.population
