@@ -38,6 +38,8 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Defaults",
         "Input",
         "SetAside",
+        "ReadText",
+        "FoundFigure",
         "Difference",
         "Precision",
         "Qualifier",

@@ -12,7 +12,7 @@ from provenance.reconciliation.likely import Likely, likely
 from provenance.reconciliation.originals import Original, of_claim
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.retellings import Retelling
-from provenance.reconciliation.wording import short, times
+from provenance.reconciliation.wording import listed, short, times
 
 #: So many retellings of one kind are told by name.
 _MOST_TOLD = 5
@@ -159,6 +159,6 @@ def link(facts: Facts, claim: Claim, original: Original, /) -> str:
         entries.append(
             f"[{support.label}]" if support.label else support.document or ""
         )
-    shown = ", ".join(dict.fromkeys(filter(None, entries)))
+    shown = listed([*dict.fromkeys(filter(None, entries))])
     where = f", where {short(source)} stands" if source is not None else ""
     return f"{short(claim)} cites {shown}{where}"
