@@ -16,6 +16,8 @@ from provenance.reconciliation.wording import listed, short, times
 
 #: So many retellings of one kind are told by name.
 _MOST_TOLD = 5
+#: So much of a title or a quote is shown.
+_LONGEST = 200
 
 
 @frozen(kw_only=True)
@@ -50,15 +52,19 @@ def tell_drifts(
         retelling = facts.retellings.get(claim.id)
         if retelling is None or claim.id in facts.placement.superseded:
             continue
-        drifts = [differ(facts, claim, each) for each in retelling.originals]
-        if not drifts or None in drifts:
-            continue
-        for original, drift in zip(retelling.originals[:1], drifts, strict=False):
-            if drift is not None:
-                key = (claim.document or claim.id, original.key, drift)
-                groups.setdefault(key, []).append((retelling, original, drift))
+        drift = _drift(facts, differ, retelling)
+        if drift is not None:
+            original = retelling.originals[0]
+            key = (claim.document or claim.id, original.key, drift)
+            groups.setdefault(key, []).append((retelling, original, drift))
     for group in groups.values():
         yield _tell(rule, question, differ, group, action=action)
+
+
+def _drift(facts: Facts, differ: Differ, retelling: Retelling) -> Drift | None:
+    """Return what a claim changes, whichever of its originals it may retell."""
+    drifts = [differ(facts, retelling.claim, each) for each in retelling.originals]
+    return None if None in drifts else next(iter(drifts), None)
 
 
 def _tell(
@@ -129,7 +135,12 @@ def say_original(facts: Facts, original: Original, /) -> str:
     """Return what a source says as one phrase, a title or quote by its words."""
     if original.claim is not None:
         return facts.say(original.claim)
-    return f"‘{original.text}’: {original.figure.as_written}"
+    return f"{_shown(original.text)}: {original.figure.as_written}"
+
+
+def _shown(text: str) -> str:
+    """Return a text between quotation marks, the beginning of a long one."""
+    return f"‘{text[:_LONGEST]}…’" if len(text) > _LONGEST else f"‘{text}’"
 
 
 def _words(
@@ -146,7 +157,7 @@ def _words(
     )
     for text in texts:
         if not any(text != other and text in other for other in texts):
-            yield f"its source says so too: ‘{text}’"
+            yield f"its source says so too: {_shown(text)}"
 
 
 def link(facts: Facts, claim: Claim, original: Original, /) -> str:

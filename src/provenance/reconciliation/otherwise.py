@@ -8,10 +8,16 @@ to a whole what is a part of it.
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
-from provenance.model import Case, Claim, Dimension, Figure, Relation, compare_scopes
+from provenance.model import (
+    Case,
+    Claim,
+    Figure,
+    Relation,
+    compare_scopes,
+    compare_windows,
+)
 from provenance.reconciliation.originals import (
     Original,
-    are_dates_apart,
     may_be_same,
     numbers,
     of_claim,
@@ -28,10 +34,7 @@ def otherwise(
     `named` are the claims that it is derived from, none of which has its number.
     """
     if named:
-        is_one = len(named) == 1 and may_be_same(
-            case.scope(claim), case.scope(named[0])
-        )
-        is_other = is_one and bool(numbers(named[0].figure))
+        is_other = _is_another(case, claim, named)
         is_other = is_other or part_added(case, claim, named) is not None
         return tuple(of_claim(case, other) for other in named if is_other)
     pieces = tuple(cited)
@@ -45,7 +48,14 @@ def otherwise(
     if meant:
         are_others = all(_excludes(case, claim, other.figure) for other in meant)
         return tuple(of_claim(case, other) for other in meant if are_others)
-    return _of_words(case, claim, [word for piece in pieces for word in piece.words])
+    return _of_words(case, claim, pieces)
+
+
+def _is_another(case: Case, claim: Claim, named: Sequence[Claim]) -> bool:
+    """Whether the one claim that it is derived from is of the same thing, for all."""
+    if len(named) != 1 or not _are_by_one(case, claim, named[0]):
+        return False
+    return may_be_same(case.scope(claim), case.scope(named[0]))
 
 
 def part_added(
@@ -76,9 +86,17 @@ def _lies_within(case: Case, part: Claim, whole: Claim) -> bool:
 
 
 def _may_be_meant(case: Case, claim: Claim, other: Claim) -> bool:
-    """Whether two claims of one scope are not known to differ in date or speaker."""
-    if are_dates_apart(case.scope(claim).window, case.scope(other).window):
-        return False
+    """Whether two claims of one scope are of one time and not of two speakers."""
+    window, known = case.scope(claim).window, case.scope(other).window
+    if window.is_stated or known.is_stated:
+        relation = compare_windows(window, known, one_measure=True)
+        if relation is not Relation.SAME:
+            return False
+    return _are_by_one(case, claim, other)
+
+
+def _are_by_one(case: Case, claim: Claim, other: Claim) -> bool:
+    """Whether another claim has a number, and no other speaker is named for it."""
     names = {case.claimant_of(claim), case.claimant_of(other)} - {""}
     return len(names) < 2 and bool(numbers(other.figure))
 
@@ -92,20 +110,19 @@ def _excludes(case: Case, claim: Claim, figure: Figure) -> bool:
 
 
 def _of_words(
-    case: Case, claim: Claim, words: Sequence[Original]
+    case: Case, claim: Claim, pieces: Iterable[Piece]
 ) -> tuple[Original, ...]:
-    """Return the figures of texts that are of the very same people and measure."""
+    """Return the figures of texts that are of the very same people and measure.
+
+    A title tells no date, so neither may the claim.
+    """
     scope = case.scope(claim)
-    meant = [
+    if scope.population is None or scope.window.is_stated:
+        return ()
+    meant = tuple(
         word
-        for word in words
-        if word.measure == scope.measure
-        and word.population is not None
-        and word.population == scope.population
-        and word.place in {None, scope.name_in(Dimension.PLACE)}
-        and numbers(word.figure)
-    ]
-    are_others = len(meant) <= MOST and all(
-        _excludes(case, claim, word.figure) for word in meant
+        for piece in pieces
+        for word in piece.saying_of(scope.measure, scope.population)
+        if word.place in {None, scope.place} and numbers(word.figure)
     )
-    return tuple(meant) if are_others else ()
+    return meant if all(_excludes(case, claim, word.figure) for word in meant) else ()

@@ -5,6 +5,7 @@ by number or by scope, so that a thousand claims may cite one document of a thou
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias, TypeVar
 
 from attrs import define, field, frozen
 
@@ -13,6 +14,12 @@ from provenance.reconciliation.beside import Reader
 from provenance.reconciliation.originals import Original, numbers, of_text
 from provenance.reconciliation.placement import CellKey
 from provenance.tracing import SourceGraph, Support
+
+T = TypeVar("T")
+
+_Terms: TypeAlias = tuple[str, str]
+#: A document, or what a reference has for its title.
+_Place: TypeAlias = tuple[DocumentId | None, str]
 
 #: What stands more often than this in one piece tells no figure from another.
 MOST = 12
@@ -24,8 +31,9 @@ class Piece:
 
     by_number: dict[Number, list[Claim]] = field(factory=dict)
     by_cell: dict[CellKey, list[Claim]] = field(factory=dict)
-    words: list[Original] = field(factory=list)
     words_by_number: dict[Number, list[Original]] = field(factory=dict)
+    #: The figures in its texts by the measure and the population beside them.
+    words_by_terms: dict[_Terms, list[Original]] = field(factory=dict)
     #: Whether there is anything of it in the case that can be read.
     is_read: bool = False
 
@@ -39,13 +47,17 @@ class Piece:
         for number in numbers(claim.figure):
             yield from self.words_by_number.get(number, ())[:MOST]
 
+    def saying_of(self, measure: str, population: str, /) -> Sequence[Original]:
+        """Return the figures in its texts that stand beside both of these terms."""
+        return _few(self.words_by_terms.get((measure, population), ()))
+
     def alike(self, key: CellKey, /) -> Sequence[Claim]:
         """Return its claims of one scope, whatever their window."""
         return _few(self.by_cell.get(key, ()))
 
 
-def _few(claims: Sequence[Claim]) -> Sequence[Claim]:
-    return claims if len(claims) <= MOST else ()
+def _few(found: Sequence[T]) -> Sequence[T]:
+    return found if len(found) <= MOST else ()
 
 
 @frozen(eq=False)
@@ -56,37 +68,30 @@ class Pieces:
     sources: SourceGraph
     _reader: Reader
     _claims: dict[DocumentId, list[Claim]]
-    _known: dict[tuple[DocumentId | None, tuple[str, ...]], Piece] = field(
-        init=False, factory=dict
-    )
+    _known: dict[_Place, Piece] = field(init=False, factory=dict)
 
     def of(self, claim: Claim, /) -> tuple[Piece, ...]:
         """Return what is known of each piece that a claim cites, its own left out."""
-        found: dict[DocumentId | None, set[str]] = {}
-        for support in self.sources.supports(claim):
-            for document, title in places_of(self.case, support):
-                if document is None or document != claim.document:
-                    found.setdefault(document, set()).add(title)
-        return tuple(
-            self._piece(document, tuple(sorted(titles)))
-            for document, titles in found.items()
+        places = dict.fromkeys(
+            place
+            for support in self.sources.supports(claim)
+            for place in places_of(self.case, support)
+            if claim.document is None or place[0] != claim.document
         )
+        return tuple(self._piece(place) for place in places)
 
-    def _piece(self, document: DocumentId | None, titles: tuple[str, ...]) -> Piece:
-        known = self._known.get((document, titles))
+    def _piece(self, place: _Place) -> Piece:
+        known = self._known.get(place)
         if known is None:
-            known = self._known[document, titles] = self._look(document, titles)
+            known = self._known[place] = self._look(*place)
         return known
 
-    def _look(self, document: DocumentId | None, titles: tuple[str, ...]) -> Piece:
+    def _look(self, document: DocumentId | None, title: str) -> Piece:
         piece = Piece()
-        texts = dict.fromkeys(titles)
-        if document is not None:
-            described = self.case.document(document)
-            texts[described.title if described is not None else ""] = None
-            for claim in self._claims.get(document, ()):
-                self._shelve(piece, claim)
-                texts["" if claim.quote is None else claim.quote.exact] = None
+        texts = {title: None}
+        for claim in self._claims.get(document, ()) if document is not None else ():
+            self._shelve(piece, claim)
+            texts["" if claim.quote is None else claim.quote.exact] = None
         for text in texts:
             if self.case.figures_in(text) is not None:
                 piece.is_read = True
@@ -102,9 +107,11 @@ class Pieces:
 
 def _add_words(piece: Piece, words: Iterable[Original]) -> None:
     for original in words:
-        piece.words.append(original)
         for number in dict.fromkeys(numbers(original.figure)):
             piece.words_by_number.setdefault(number, []).append(original)
+        if original.measure is not None and original.population is not None:
+            terms = original.measure, original.population
+            piece.words_by_terms.setdefault(terms, []).append(original)
 
 
 def pieces(case: Case, sources: SourceGraph, citing: Iterable[Claim], /) -> Pieces:
@@ -122,18 +129,23 @@ def pieces(case: Case, sources: SourceGraph, citing: Iterable[Claim], /) -> Piec
     return Pieces(case, sources, Reader(case), by_document)
 
 
-def places_of(
-    case: Case, support: Support, /
-) -> tuple[tuple[DocumentId | None, str], ...]:
-    """Return what a support points to: documents, with the title a reference states."""
-    title = "" if support.citation is None else support.citation.title
+def places_of(case: Case, support: Support, /) -> Iterator[_Place]:
+    """Yield what a support points to: its documents, each with its title.
+
+    A title that only the reference has is a piece of its own.
+    """
     documents = {support.document: None}
     for source in support.claims:
         if case.has_claim(source):
             documents[case.claim(source).document] = None
-    return tuple(
-        (document, title) for document in documents if title or document is not None
-    )
+    titles = {""}
+    for document in documents:
+        if document is not None:
+            described = case.document(document)
+            titles.add("" if described is None else described.title)
+            yield document, "" if described is None else described.title
+    if support.citation is not None and support.citation.title not in titles:
+        yield None, support.citation.title
 
 
 def cell_of(case: Case, claim: Claim, /) -> CellKey:

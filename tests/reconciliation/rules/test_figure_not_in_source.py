@@ -19,12 +19,12 @@ VOCABULARY = """
 """
 
 
-def derived(figure: str, source: str, rest: str = "") -> str:
+def derived(figure: str, source: str, rest: str = ",") -> str:
     """Return a case in which one figure is derived from another, both of Millford."""
     return f"""{VOCABULARY}
     id,what,figure,place,outlet,claimant,as_of,derived_from
     post,killed,"{source}",Millford,Daily Post,fire brigade,,
-    wiki,killed,"{figure}",Millford,Openpedia,{rest or ","},post
+    wiki,killed,"{figure}",Millford,Openpedia,{rest},post
     """
 
 
@@ -63,6 +63,13 @@ def test_says_less(find: Callable[[str, str], str]) -> None:
     found = find(RULE, derived("at least 30,000", "34,817"))
 
     assert found.startswith("note figure-not-in-source [wiki, post]")
+
+
+def test_another_speaker(find: Callable[[str, str], str]) -> None:
+    """What the mayor says need not be what the fire brigade says."""
+    found = find(RULE, derived("300", "200", rest="mayor,"))
+
+    assert f"warning {RULE}" not in found
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """A figure for which the source that is given has another one.
 
 A claim rests on another claim, or cites a document, and the same people in the same
-place, counted at the same time and by the same speaker, are another number there. A
-title is evidence too, if the words behind its figure name the same people and measure
-and no number is both: "200 soldiers killed" is no source for 300. So is a sum that
-adds a part to its whole: "50 dead, 5 children among them" are not 55.
+place are another number there, with no other date and by no other speaker. A title is
+evidence too, if the words behind its figure name the same people and measure and no
+number is both: "200 soldiers killed" is no source for 300. So is a sum that adds a
+part to its whole: "50 dead, 5 children among them" are not 55.
 
 That a number is *missing* is never held against a claim: of most sources a case holds
 a title or a few claims. Such claims are counted, in one note for the case: the source
