@@ -91,3 +91,21 @@ def test_two_measures_of_one_source(report_of: Callable[[str], Report]) -> None:
     found = [each.question for each in report.findings if each.rule == "place-drift"]
 
     assert found == ["injured · person", "killed · person"]
+
+
+def test_which_of_several_references(report_of: Callable[[str], Report]) -> None:
+    """Of what a claim cites, the piece is named in which the source stands."""
+    report = report_of(
+        """
+        document,label,cites
+        wiki,1,april
+        wiki,2,may
+
+        id,what,figure,place,document,outlet,cites
+        post,killed,200,Millford,may,Daily Post,
+        wiki,killed,200,,wiki,Openpedia,[1]; [2]
+        """
+    )
+    (finding,) = (each for each in report.findings if each.rule == "place-drift")
+
+    assert finding.why[0] == "wiki cites [2], where post stands"

@@ -1,6 +1,6 @@
 """Drift in words: what became of a figure on its way from a source to a retelling."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from provenance.reconciliation.originals import Original, of_claim
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.retellings import Retelling
 from provenance.reconciliation.wording import listed, short, times
+from provenance.tracing import Support
 
 #: So many retellings of one kind are told by name.
 _MOST_TOLD = 5
@@ -163,13 +164,19 @@ def _words(
 def link(facts: Facts, claim: Claim, original: Original, /) -> str:
     """Return how it is known that a claim rests on this source."""
     source = original.claim
-    entries = []
-    for support in facts.sources.supports(claim):
-        if source is not None and source.id in support.claims:
-            return f"{short(claim)} is derived from {short(source)}"
-        entries.append(
-            f"[{support.label}]" if support.label else support.document or ""
-        )
-    shown = listed([*dict.fromkeys(filter(None, entries))])
-    where = f", where {short(source)} stands" if source is not None else ""
-    return f"{short(claim)} cites {shown}{where}"
+    supports = facts.sources.supports(claim)
+    if source is None:
+        return f"{short(claim)} cites {_entries(supports)}"
+    if any(source.id in support.claims for support in supports):
+        return f"{short(claim)} is derived from {short(source)}"
+    holding = [each for each in supports if each.document == source.document]
+    return f"{short(claim)} cites {_entries(holding)}, where {short(source)} stands"
+
+
+def _entries(supports: Iterable[Support]) -> str:
+    """Return the labels of references, or the documents that are cited outright."""
+    entries = (
+        f"[{support.label}]" if support.label else support.document or ""
+        for support in supports
+    )
+    return listed([*dict.fromkeys(filter(None, entries))])
