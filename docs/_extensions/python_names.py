@@ -43,6 +43,8 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Input",
         "KnownOn",
         "SetAside",
+        "ReadText",
+        "FoundFigure",
         "Difference",
         "Precision",
         "Qualifier",

@@ -24,9 +24,9 @@ def test_every_rule_is_explained(run: Run, rule: Any) -> None:  # noqa: ANN401  
 
 def test_unknown_rule(run: Run) -> None:
     """A rule that there is not: what is close to it."""
-    outcome = run("explain", "figure-disagrees")
+    outcome = run("explain", "figures-disagrees")
 
-    assert outcome.err == "no rule 'figure-disagrees'; close to it: figures-disagree\n"
+    assert outcome.err == "no rule 'figures-disagrees'; close to it: figures-disagree\n"
     assert (outcome.status, outcome.out) == (ExitStatus.WRONG_USE, "")
 
 

@@ -317,3 +317,43 @@ def test_the_crash_has_two_dates() -> None:
         sorted(claim.id for claim in scope.members(position))
         for position in scope.positions
     ] == [["X37", "X38"], ["M03"]]
+
+
+def test_8_the_dead_of_a_title_that_says_soldiers() -> None:
+    """More than 200 dead, whoever they were, retell more than 200 junta soldiers."""
+    (finding,) = naming(encyclopaedia(), "Z01", rule="population-drift")
+
+    assert (finding.severity, finding.suspect) == (Severity.WARNING, "Z01")
+    assert finding.claims == ("Z01", "X01")
+    assert finding.why[:2] == (
+        "Z01 is derived from X01",
+        "population: junta soldiers in the source, not stated here",
+    )
+    assert finding.why[2].startswith("its source says so too: ‘Over 200 Junta Soldiers")
+
+
+def test_8_an_estimate_retold_as_a_floor() -> None:
+    """An estimated 40,000 of 18 November are "40,000 or more", with no citation."""
+    (finding,) = naming(encyclopaedia(), "Z07", rule="quantifier-drift")
+
+    assert (finding.severity, finding.claims) == (Severity.NOTE, ("Z07", "X08"))
+    assert finding.why[0].startswith("probably one figure retold: 40,000")
+    assert finding.why[-1] == (
+        "quantifier: about 40,000 in the source, at least 40,000 here"
+    )
+
+
+def test_8_what_could_not_be_compared_is_counted() -> None:
+    """Ten figures of the encyclopaedia cite pieces of which the case has too little."""
+    (finding,) = naming(encyclopaedia(), rule="figure-not-in-source")
+
+    assert finding.severity is Severity.NOTE
+    assert len(finding.claims) == 10
+
+
+def test_8_the_diary_cites_nothing() -> None:
+    """Where no source is given, nothing is held against one."""
+    drift = {"measure-drift", "population-drift", "place-drift", "date-drift"}
+
+    assert not drift & {finding.rule for finding in diary().findings}
+    assert not naming(diary(), rule="figure-not-in-source")

@@ -13,6 +13,7 @@ from provenance.formats.ledger import Ledger
 from provenance.formats.references import give_ids, keep_with_known_sources
 from provenance.formats.shapes import Row
 from provenance.formats.tables import Rows, read_claims, read_rows
+from provenance.formats.texts import cited_texts
 from provenance.model import Case, Citation, Claim
 
 
@@ -69,11 +70,13 @@ class Assembly:
     def case(self, *, strict: bool) -> Case:
         """Return the case; raises `FormatError` with every problem that forbids it."""
         self.ledger.check(strict=strict)
+        documents = self._shelf.documents()
         return evolve(
             self._frame,
             claims=self._claims,
-            documents=self._shelf.documents(),
+            documents=documents,
             citations=self._citations,
+            texts=cited_texts(self._claims, documents, self._citations),
             set_aside=self.ledger.rows_aside(),
             inputs=tuple(self.ledger.inputs),
         )

@@ -24,6 +24,7 @@ from provenance.model.document import (
     last_known_date,
 )
 from provenance.model.figure import Figure, Quantifier
+from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.hierarchy import MOST_LEVELS
 from provenance.model.horizon import known_on
 from provenance.model.identity import (
@@ -86,6 +87,7 @@ __all__ = [
     "DocumentId",
     "Event",
     "Figure",
+    "FoundFigure",
     "Input",
     "Interval",
     "KnownOn",
@@ -103,6 +105,7 @@ __all__ = [
     "Qualifier",
     "Quantifier",
     "Quote",
+    "ReadText",
     "Relation",
     "SayingIds",
     "Scope",

@@ -16,6 +16,7 @@ from provenance.model.document import (
     Outlet,
     last_known_date,
 )
+from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.measures import undeclared, unit_of, with_known_measures
 from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
@@ -52,6 +53,9 @@ class Case:
     own_policy: Policy | None = field(default=None, eq=False)
     #: As of which day it is known, where later claims are left out.
     known_on: KnownOn | None = field(default=None, eq=False)
+    #: The titles and quotes of what its claims cite, each read once; derived from the
+    #: rest, so never written and no part of what makes two cases equal.
+    texts: tuple[ReadText, ...] = field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Case):
@@ -84,6 +88,10 @@ class Case:
     @cached_property
     def _documents_by_id(self) -> dict[DocumentId, Document]:
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _figures_by_text(self) -> dict[str, tuple[FoundFigure, ...]]:
+        return {read.text: read.figures for read in self.texts}
 
     @cached_property
     def vocabularies(self) -> Mapping[Dimension, Vocabulary]:
@@ -204,6 +212,13 @@ class Case:
     def document_of(self, claim: Claim, /) -> Document | None:
         """Return the document that a claim stands in, if it is known."""
         return None if claim.document is None else self.document(claim.document)
+
+    def figures_in(self, text: str, /) -> tuple[FoundFigure, ...] | None:
+        """Return the figures found in a title or a quote; `None` if it was not read.
+
+        Loading a case reads the titles and quotes of what its claims cite.
+        """
+        return self._figures_by_text.get(text)
 
     def outlet_of(self, claim: Claim, /) -> str:
         """Return the one name of the outlet that published a claim; may be empty."""

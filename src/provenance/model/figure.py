@@ -212,6 +212,11 @@ class Figure:
         return cls(unit=unit, as_written=as_written)
 
     @property
+    def stated_count(self) -> Number | None:
+        """The number that it states, if it is a count; a date states a day."""
+        return None if self.is_date else self.stated
+
+    @property
     def is_date(self) -> bool:
         """Whether it states a date: its numbers are days, not a count."""
         return self.unit == DATE

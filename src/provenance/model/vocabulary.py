@@ -1,6 +1,6 @@
 """Vocabularies: the order of the terms of one dimension."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve, field, frozen
@@ -88,6 +88,11 @@ class Vocabulary:
     def declares(self, name: str, /) -> bool:
         """Whether a term of the vocabulary bears this name or alias."""
         return self._names.get(folded(name)) in self._declared
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Every name and alias, folded, with the name of the term that bears it."""
+        return self._names
 
     def term(self, name: str, /) -> Term:
         """Return the term of this resolved name; one without facts if undeclared."""

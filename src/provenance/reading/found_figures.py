@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from provenance.model import Figure
+from provenance.model import Figure, FoundFigure
 from provenance.reading.amounts import Amount
 from provenance.reading.figure_words import NUMBERS, Kind
 from provenance.reading.folding import fold
@@ -24,17 +24,6 @@ _STARTS: Final = NUMBERS | {
 #: A dash that is no part of a range or a name.
 _SENTENCE_DASH: Final = re.compile(r"(?<!\d)[—―]|[—―](?!\d)")
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "minute"})
-
-
-@frozen(kw_only=True)
-class FoundFigure:
-    """A figure and where it stands: `text[start:end]` is its `as_written`."""
-
-    figure: Figure
-    #: The offset of its first character, in code points.
-    start: int
-    #: The offset behind its last character.
-    end: int
 
 
 def find_figures(text: str, /) -> tuple[FoundFigure, ...]:

@@ -94,7 +94,7 @@ class Search:
     ) -> tuple[Candidate, ...]:
         """Return what a claim's figure may have been meant for, likeliest first."""
         placement = self.facts.placement
-        stated = claim.figure.stated
+        stated = claim.figure.stated_count
         if stated is None or claim.id in placement.superseded:
             return ()
         node = placement.node_of(claim)

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.nearness import first_day
 from provenance.reconciliation.placement import Placement
+from provenance.reconciliation.retellings import Retelling, retellings
 from provenance.reconciliation.statements import Statements
 from provenance.reconciliation.travelling import Travel, travel
 from provenance.reconciliation.wording import say
@@ -56,6 +57,11 @@ class Facts:
     def statements(self) -> Statements:
         """What is stated of each thing; read when it is first asked for."""
         return Statements(self.placement)
+
+    @cached_property
+    def retellings(self) -> Mapping[ClaimId, Retelling]:
+        """The claims that rest on something, beside what it says."""
+        return retellings(self.case, self.sources)
 
     def say(self, claim: Claim, /) -> str:
         """Return a claim as one phrase: who, which value, of what, as of when."""

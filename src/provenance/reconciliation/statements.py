@@ -85,7 +85,7 @@ class Statements:
             found: dict[Number, list[tuple[Node, Claim]]] = {}
             for node in cell.nodes.values():
                 for claim in node.claims:
-                    number = claim.figure.stated
+                    number = claim.figure.stated_count
                     if number is not None and claim.id not in self.placement.superseded:
                         found.setdefault(number, []).append((node, claim))
             known = self._known[cell.key] = {

@@ -59,7 +59,7 @@ def check(question: Question, /) -> Iterator[Finding]:
         if scope.scope.window.mode is Mode.VALUE:
             continue
         for claim in scope.counting:
-            stated = claim.figure.stated
+            stated = claim.figure.stated_count
             if stated is not None and _is_bare(claim) and is_odd(stated):
                 by_number.setdefault(stated, []).append((scope, claim))
     for _, placed in sorted(by_number.items()):

@@ -98,7 +98,7 @@ def _counts(question: Question) -> Iterator[Finding]:
 def _told(facts: Facts, scope: ReportedScope) -> Iterator[_Told]:
     """Yield the claims of a scope whose day is known and whose number tells."""
     for claim in scope.counting:
-        stated = claim.figure.stated
+        stated = claim.figure.stated_count
         if stated is not None and (is_odd(stated) or rounding(stated)):
             day = told_day(facts.case, claim, scope.scope.window)
             if day is not None:

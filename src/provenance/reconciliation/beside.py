@@ -1,0 +1,129 @@
+"""What a text says its figures count: the case's own terms right beside them.
+
+A title is not understood. It is only asked whether the words that follow a figure at
+once are names that the case knows, in whatever language: "200 junta soldiers killed".
+The terms must reach the next figure, a break in the sentence or the end, or close with
+a measure; else something may follow that the case has no name for ("200 soldiers and
+their families"), and nothing is concluded.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import zip_longest
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from provenance.model import Case, Dimension, FoundFigure, Vocabulary, folded
+
+_DIMENSIONS = (Dimension.POPULATION, Dimension.PLACE, Dimension.MEASURE)
+#: So much of a text behind a figure is looked at.
+_LONGEST = 200
+#: Where a clause ends. A comma may join two counted things, so it is none.
+_BREAKS = tuple(".;:!?()[]—–|。；")
+#: What makes a name another one: "soldiers' families".
+_APOSTROPHES = ("'", "\u2019")
+
+
+class _Named(NamedTuple):
+    """A name in a text: of which dimensions it is one, and where it ends."""
+
+    dimensions: tuple[Dimension, ...]
+    name: str
+    end: int
+
+
+@frozen(eq=False)
+class Names:
+    """The names of the terms of one dimension, to be found in texts."""
+
+    vocabulary: Vocabulary
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        """The lengths of its names, the longest first."""
+        lengths = {len(name) for name in self.vocabulary.names}
+        return tuple(sorted(lengths - {0}, reverse=True))
+
+    def at(self, text: str, start: int, /) -> tuple[str, int] | None:
+        """Return the term whose longest name begins here, and where the name ends."""
+        for length in self._lengths:
+            end = start + length
+            known = self.vocabulary.names.get(text[start:end])
+            if known is not None and len(text) >= end and _ends_at(text, end):
+                return known, end
+        return None
+
+
+def _ends_at(text: str, end: int) -> bool:
+    """Whether a word can end here; scripts without cases have no spaces to tell."""
+    following = text[end : end + 1]
+    if following in _APOSTROPHES:
+        return False
+    is_letter = following.lower() != following.upper() or following.isdigit()
+    return not (is_letter and text[end - 1].isalnum())
+
+
+@frozen(eq=False)
+class Reader:
+    """Reads what stands beside the figures of the texts of one case."""
+
+    case: Case
+    _names: Mapping[Dimension, Names] = field(init=False)
+
+    @_names.default
+    def _make_names(self) -> Mapping[Dimension, Names]:
+        return {each: Names(self.case.vocabularies[each]) for each in _DIMENSIONS}
+
+    def figures(
+        self, text: str, /
+    ) -> Iterator[tuple[FoundFigure, Mapping[Dimension, str]]]:
+        """Yield the figures of a text, each with the terms that follow it at once."""
+        found = self.case.figures_in(text) or ()
+        for figure, following in zip_longest(found, found[1:]):
+            limit = len(text) if following is None else following.start
+            yield figure, self._beside(text, figure.end, limit)
+
+    def _beside(self, text: str, start: int, limit: int) -> Mapping[Dimension, str]:
+        """Return the terms that stand from here on, as far as they are sure."""
+        rest = folded(text[start : min(limit, start + _LONGEST)])
+        terms = [*self._chain(rest)]
+        behind = rest[terms[-1].end if terms else 0 :].lstrip()
+        is_whole = limit - start <= _LONGEST
+        is_closed = behind.startswith(_BREAKS) or (is_whole and not behind)
+        is_measured = bool(terms) and terms[-1].dimensions == (Dimension.MEASURE,)
+        return _by_dimension(terms) if is_closed or is_measured else {}
+
+    def _chain(self, text: str) -> Iterator[_Named]:
+        """Yield the names that follow each other from the beginning of a text.
+
+        The longest name counts; one of several dimensions says nothing for certain.
+        """
+        position = 0
+        while True:
+            while text[position : position + 1] == " ":
+                position += 1
+            found = [
+                (*each, dimension)
+                for dimension, names in self._names.items()
+                if (each := names.at(text, position)) is not None
+            ]
+            if not found:
+                return
+            position = max(end for _, end, _ in found)
+            longest = [each for each in found if each[1] == position]
+            dimensions = tuple(dimension for _, _, dimension in longest)
+            yield _Named(dimensions, longest[0][0], position)
+
+
+def _by_dimension(terms: Iterable[_Named]) -> Mapping[Dimension, str]:
+    """Return the one name of each dimension that has just one."""
+    names: dict[Dimension, set[str]] = {}
+    for term in terms:
+        if len(term.dimensions) == 1:
+            names.setdefault(term.dimensions[0], set()).add(term.name)
+    return {
+        dimension: next(iter(found))
+        for dimension, found in names.items()
+        if len(found) == 1
+    }

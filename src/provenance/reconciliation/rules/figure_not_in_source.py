@@ -1,0 +1,135 @@
+"""A figure for which the source that is given has another one.
+
+A claim rests on another claim, or cites a document, and the same people in the same
+place are another number there, with no other date and by no other speaker. A title is
+evidence too, if the words behind its figure name the same people and measure and no
+number is both: "200 soldiers killed" is no source for 300. So is a sum that adds a
+part to its whole: "50 dead, 5 children among them" are not 55.
+
+That a number is *missing* is never held against a claim: of most sources a case holds
+a title or a few claims. Such claims are counted, in one note for the case: the source
+could not be read, or nothing in it could be compared.
+
+A finding::
+
+    id,what,figure,outlet,claimant,derived_from
+    post,killed,200,Daily Post,fire brigade,
+    wiki,killed,300,Openpedia,fire brigade,post
+
+No finding, for a number was rounded, and says so less than its source::
+
+    id,what,figure,outlet,claimant,derived_from
+    post,killed,"34,817",Daily Post,fire brigade,
+    wiki,killed,"about 35,000",Openpedia,fire brigade,post
+
+Accept it where the source has the figure in another part, of which the case has none.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.model import Claim
+from provenance.reconciliation.drift import link, say_original
+from provenance.reconciliation.facts import Facts
+from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.originals import Original
+from provenance.reconciliation.otherwise import part_added
+from provenance.reconciliation.retellings import Outcome, Retelling
+from provenance.reconciliation.rule import CaseRule
+from provenance.reconciliation.survey import Survey
+from provenance.reconciliation.wording import listed, short, times, value
+
+#: So many figures of a source are told with a finding.
+_MOST_TOLD = 3
+
+
+def check(survey: Survey, /) -> Iterator[Finding]:
+    """Yield the claims whose source has another figure, then those not compared."""
+    facts = survey.facts
+    counting = [
+        facts.retellings[claim]
+        for claim in sorted(facts.retellings)
+        if claim not in facts.placement.superseded
+    ]
+    for retelling in counting:
+        if retelling.outcome is Outcome.OTHER:
+            yield _tell(survey, retelling)
+    unread, nothing = (
+        [each.claim for each in counting if each.outcome is outcome]
+        for outcome in (Outcome.UNREAD, Outcome.NOTHING)
+    )
+    if unread or nothing:
+        yield _tell_open(unread, nothing)
+
+
+def _tell(survey: Survey, retelling: Retelling) -> Finding:
+    facts, claim, others = survey.facts, retelling.claim, retelling.others
+    sources = [each.claim for each in others if each.claim is not None]
+    added = part_added(facts.case, claim, sources)
+    said = [say_original(facts, each) for each in others[:_MOST_TOLD]]
+    return Finding(
+        rule=RULE.id,
+        severity=_severity(facts, claim, others),
+        question=survey.question_of[claim.id],
+        claims=(claim.id, *(source.id for source in sources)),
+        suspect=claim.id,
+        message="; ".join([facts.say(claim), *said]),
+        why=(
+            link(facts, claim, others[0]),
+            _addition(sources, *added) if added else _otherwise(claim, others),
+        ),
+        next="state the whole alone, for the part is in it"
+        if added
+        else "look the figure up in the source, and write what stands there",
+        fingerprint=fingerprint(
+            RULE.id, [claim, *sources], about=[each.text for each in others]
+        ),
+    )
+
+
+def _addition(sources: Sequence[Claim], part: Claim, whole: Claim) -> str:
+    figures = " + ".join(value(source.figure) for source in sources)
+    return f"it is {figures}, but {short(part)} is a part of {short(whole)}"
+
+
+def _otherwise(claim: Claim, others: Sequence[Original]) -> str:
+    figures = listed([*dict.fromkeys(value(each.figure) for each in others)])
+    return f"{figures} in the source, {value(claim.figure)} here, of the same"
+
+
+def _severity(facts: Facts, claim: Claim, others: Iterable[Original]) -> Severity:
+    """Return a note where all that the source has makes the claim hold too."""
+    about = facts.case.policy.about
+    said = claim.figure.interval(about=about)
+    follows = all(said.contains(each.figure.interval(about=about)) for each in others)
+    return Severity.NOTE if follows else Severity.WARNING
+
+
+def _tell_open(unread: Sequence[Claim], nothing: Sequence[Claim]) -> Finding:
+    """Return the one note on what could not be compared with its source."""
+    claims = sorted([*unread, *nothing], key=lambda claim: claim.id)
+    states = (
+        (unread, "the case has no title, no quote and no claim of it"),
+        (nothing, "nothing that the case has of it could be compared"),
+    )
+    count, of = times(len(claims), "figure"), "its" if len(claims) == 1 else "their"
+    return Finding(
+        rule=RULE.id,
+        severity=Severity.NOTE,
+        claims=tuple(claim.id for claim in claims),
+        message=f"{count} could not be held against {of} source",
+        why=tuple(
+            f"{times(len(each), 'figure')}: {reason} ({listed([*map(short, each)])})"
+            for each, reason in states
+            if each
+        ),
+        next="add to the case the claims of the pieces that are cited",
+        fingerprint=fingerprint(RULE.id, claims),
+    )
+
+
+RULE = CaseRule(
+    id="figure-not-in-source",
+    severity=Severity.WARNING,
+    summary="A figure for which the source that is given has another one.",
+    check=check,
+)

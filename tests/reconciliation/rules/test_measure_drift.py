@@ -1,0 +1,160 @@
+from collections.abc import Callable
+from inspect import cleandoc
+
+import pytest
+
+RULE = "measure-drift"
+
+MEASURES = """
+    [measure."need to evacuate"]
+    kind = "instant"
+    within = "residents"
+    unit = "person"
+    aliases = ["must leave", "必须撤离"]
+"""
+
+
+def test_finding(find: Callable[[str, str], str]) -> None:
+    """Those who must leave are retold as those who had to."""
+    found = find(
+        RULE,
+        f"""{MEASURES}
+        id,what,figure,place,outlet,derived_from
+        post,need to evacuate,"at least 35,000",Millford,Daily Post,
+        wiki,displaced,"at least 35,000",Millford,Openpedia,post
+        """,
+    )
+    expected = """
+        warning measure-drift [wiki, post]
+        Openpedia: at least 35,000 people displaced (Millford; undated); Daily Post:
+          at least 35,000 people need to evacuate (Millford; undated)
+        - wiki is derived from post
+        - measure: need to evacuate in the source, displaced here
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_near_miss(find: Callable[[str, str], str]) -> None:
+    """Two names of one measure."""
+    found = find(
+        RULE,
+        f"""{MEASURES}
+        id,what,figure,place,outlet,derived_from
+        post,必须撤离,"at least 35,000",Millford,Daily Post,
+        wiki,must leave,"at least 35,000",Millford,Openpedia,post
+        """,
+    )
+
+    assert not found
+
+
+def test_households_for_persons(find: Callable[[str, str], str]) -> None:
+    """200 households are no 200 people: what is counted is another thing."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,unit,outlet,derived_from
+        post,displaced,200,household,Daily Post,
+        wiki,displaced,200,person,Openpedia,post
+        """,
+    )
+    expected = """
+        warning measure-drift [wiki, post]
+        Openpedia: 200 people displaced (undated); Daily Post: 200 households
+          displaced (undated)
+        - wiki is derived from post
+        - unit: households in the source, people here
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"), [("200", "household"), ("about 900", "person")]
+)
+def test_households_as_they_are(
+    find: Callable[[str, str], str], figure: str, unit: str
+) -> None:
+    """The same unit, or a number of people of its own."""
+    found = find(
+        RULE,
+        f"""
+        id,what,figure,unit,outlet,derived_from
+        post,displaced,200,household,Daily Post,
+        wiki,displaced,{figure},{unit},Openpedia,post
+        """,
+    )
+
+    assert not found
+
+
+def test_two_names_of_one_thing(find: Callable[[str, str], str]) -> None:
+    """A base may well be a camp."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,unit,outlet,derived_from
+        post,seized,17,base,Daily Post,
+        wiki,seized,17,camp,Openpedia,post
+        """,
+    )
+
+    assert not found
+
+
+def cited(measure: str, retold: str) -> str:
+    """Return a case in which a claim cites a piece with one claim of its number."""
+    return f"""{MEASURES}
+    id,what,figure,document,outlet,cites
+    post,{measure},"35,000",may,Daily Post,
+    wiki,{retold},"35,000",wiki,Openpedia,may
+    """
+
+
+def test_a_kindred_measure_of_the_cited_piece(
+    find: Callable[[str, str], str],
+) -> None:
+    """Both lie within the residents, so the one may be taken for the other."""
+    found = find(RULE, cited("must leave", "displaced"))
+
+    assert "measure: need to evacuate in the source, displaced here" in found
+
+
+def test_a_piece_may_tell_of_both(find: Callable[[str, str], str]) -> None:
+    """Of 35,000 killed and of 35,000 injured: only one is in the case."""
+
+    assert not find(RULE, cited("killed", "injured"))
+
+
+def test_against_a_title(find: Callable[[str, str], str]) -> None:
+    """The measure stands right behind the figure and its unit."""
+    found = find(
+        RULE,
+        f"""{MEASURES}
+        document,outlet,title
+        may,Daily Post,"35,000 people must leave Millford"
+
+        id,what,figure,outlet,cites
+        wiki,displaced,"35,000",Openpedia,may
+        """,
+    )
+
+    assert "measure: need to evacuate in the source, displaced here" in found
+    assert "‘35,000 people must leave\n  Millford’: 35,000 people\n" in found
+
+
+def test_a_title_of_the_same(find: Callable[[str, str], str]) -> None:
+    """A title that also counts what is retold."""
+    found = find(
+        RULE,
+        f"""{MEASURES}
+        document,outlet,title
+        may,Daily Post,"35,000 displaced, 35,000 must leave"
+
+        id,what,figure,outlet,cites
+        wiki,displaced,"35,000",Openpedia,may
+        """,
+    )
+
+    assert not found
