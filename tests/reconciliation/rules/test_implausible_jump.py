@@ -145,6 +145,23 @@ def test_policy_says_what_a_jump_is(find: Callable[[str, str], str]) -> None:
     assert find(RULE, storm(*rows, policy="[policy]\njump = 25\nnear = 4"))
 
 
+def test_suspect_stands_in_a_breach_too(report_of: Callable[[str], Report]) -> None:
+    """Of the two figures the one above the residents is the doubtful one."""
+    rows = (
+        'a,displaced,"40,000",2023-11-18,storm,Ham,Daily Post',
+        'b,displaced,"1,000,800",2023-11-22,storm,Ham,Radio Nine',
+    )
+    above = 'c,residents,"420,000",,*,Ham,Herald'
+    found = [
+        finding.suspect
+        for case in (storm(*rows), storm(*rows, above))
+        for finding in report_of(case).findings
+        if finding.rule == RULE
+    ]
+
+    assert found == [None, "b"]
+
+
 @given(first=st.integers(100, 10**6), second=st.integers(0, 10**8))
 def test_it_is_the_factor_that_counts(
     report_of: Callable[[str], Report], first: int, second: int
