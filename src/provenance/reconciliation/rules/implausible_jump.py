@@ -32,10 +32,8 @@ from collections.abc import Iterator
 from provenance.model import ClaimId
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.jumps import Jump, rise
-from provenance.reconciliation.pruning import witnesses
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import ASKING
 from provenance.reconciliation.wording import listed, times
 
 #: Claims that confirm the later figure, as far as they are told.
@@ -44,9 +42,6 @@ _MOST_AGAIN = 3
 
 def check(question: Question, /) -> Iterator[Finding]:
     """Yield the jumps of a question."""
-    if not question.jumps:
-        return
-    breached = witnesses(each for each in question.breaches if each.leeway in ASKING)
     for jump in question.jumps:
         claims = (jump.after, jump.before)
         yield Finding(
@@ -54,7 +49,7 @@ def check(question: Question, /) -> Iterator[Finding]:
             severity=Severity.NOTE if _is_confirmed(question, jump) else RULE.severity,
             question=question.id,
             claims=tuple(claim.id for claim in (*claims, *jump.again)),
-            suspect=_suspect(breached, jump),
+            suspect=_suspect(question, jump),
             message="; ".join(map(question.facts.say, claims)),
             why=tuple(_why(question, jump)),
             next="look both figures up in their sources, digit by digit",
@@ -62,10 +57,14 @@ def check(question: Question, /) -> Iterator[Finding]:
         )
 
 
-def _suspect(breached: set[ClaimId], jump: Jump) -> ClaimId | None:
-    """Return the one of the two that stands in a breach as well, if just one does."""
-    found = breached & {jump.before.id, jump.after.id}
-    return found.pop() if len(found) == 1 else None
+def _suspect(question: Question, jump: Jump) -> ClaimId | None:
+    """Return the one of the two that stands in a conflict as well."""
+    found = [
+        claim.id
+        for claim in (jump.after, jump.before)
+        if claim.id in question.facts.conflicting
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_confirmed(question: Question, jump: Jump) -> bool:
