@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance import Report
+from provenance import Case, Report, reconcile
+from provenance.reconciliation.rules import implausible_jump
 
 RULE = "implausible-jump"
 
@@ -145,7 +146,7 @@ def test_policy_says_what_a_jump_is(find: Callable[[str, str], str]) -> None:
     assert find(RULE, storm(*rows, policy="[policy]\njump = 25\nnear = 4"))
 
 
-def test_suspect_stands_in_a_breach_too(report_of: Callable[[str], Report]) -> None:
+def test_suspect_stands_in_a_conflict_too(case_of: Callable[[str], Case]) -> None:
     """Of the two figures the one above the residents is the doubtful one."""
     rows = (
         'a,displaced,"40,000",2023-11-18,storm,Ham,Daily Post',
@@ -155,8 +156,7 @@ def test_suspect_stands_in_a_breach_too(report_of: Callable[[str], Report]) -> N
     found = [
         finding.suspect
         for case in (storm(*rows), storm(*rows, above))
-        for finding in report_of(case).findings
-        if finding.rule == RULE
+        for finding in reconcile(case_of(case), rules=[implausible_jump.RULE]).findings
     ]
 
     assert found == [None, "b"]
