@@ -265,6 +265,7 @@ def test_8_a_jump_beside_a_count_without_a_place() -> None:
     (finding,) = naming(encyclopaedia(), rule="implausible-jump")
 
     assert finding.claims == ("Z10", "Z07")
+    assert finding.suspect == "Z10"
     assert "only one of them states place: read alike" in finding.why
     assert not naming(diary(), rule="implausible-jump")
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from provenance import Case
-from provenance.reconciliation.limits import limits
+from provenance.reconciliation.limits import Surroundings
 from provenance.reconciliation.placement import place
 
 CASE = """
@@ -24,7 +24,7 @@ CASE = """
 def test_others_leave_room(case_of: Callable[[str], Case]) -> None:
     """The same scope, what contains it and what it contains; not itself."""
     case = case_of(CASE)
-    found = limits(place(case), case.claim("whole"), ())
+    found = Surroundings(place(case)).limits(case.claim("whole"), ())
 
     assert found is not None
     assert found.low is not None
@@ -36,7 +36,9 @@ def test_others_leave_room(case_of: Callable[[str], Case]) -> None:
 def test_a_part_counts_whatever_its_date(case_of: Callable[[str], Case]) -> None:
     """Who says "of them" says that it is a part."""
     case = case_of(CASE)
-    found = limits(place(case), case.claim("whole"), (case.claim("later"),))
+    found = Surroundings(place(case)).limits(
+        case.claim("whole"), (case.claim("later"),)
+    )
 
     assert found is not None
     assert found.low is not None
@@ -46,7 +48,7 @@ def test_a_part_counts_whatever_its_date(case_of: Callable[[str], Case]) -> None
 def test_nothing_may_bound_a_claim(case_of: Callable[[str], Case]) -> None:
     """Another day of an instant says nothing; the residents do."""
     case = case_of(CASE)
-    found = limits(place(case), case.claim("later"), ())
+    found = Surroundings(place(case)).limits(case.claim("later"), ())
 
     assert found is not None
     assert found.low is None

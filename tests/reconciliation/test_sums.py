@@ -97,3 +97,16 @@ def test_the_fewest_pieces(case_of: Callable[[str], Case]) -> None:
     )
 
     assert sums(case_of(HEAD + "\n".join(rows))) == [("sum", "b", "c")]
+
+
+def test_huge_and_broken_numbers(case_of: Callable[[str], Case]) -> None:
+    """Numbers of forty digits, and parts of a person, end like any other."""
+    big = 10**39
+    rows = (
+        f"sum,killed,{2 * big + 1},people,Ham,,Daily Post",
+        f"a,killed,{big},soldiers,Ham,,Radio Nine",
+        f"b,killed,{big + 1},civilians,Ham,,Herald",
+        "c,killed,0.5,civilians,Ham,,Post",
+    )
+
+    assert sums(case_of(HEAD + "\n".join(rows))) == [("sum", "a", "b")]

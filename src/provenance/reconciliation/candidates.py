@@ -19,7 +19,7 @@ from provenance.reconciliation.breach import Breach, Leeway
 from provenance.reconciliation.digits import Slip, slips
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.jumps import Jump
-from provenance.reconciliation.limits import Limits, limits
+from provenance.reconciliation.limits import Limits, Surroundings
 from provenance.reconciliation.nearness import last_day
 from provenance.reconciliation.placement import Node
 from provenance.reconciliation.readings import Reading
@@ -69,6 +69,10 @@ class Search:
     facts: Facts
 
     @cached_property
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self.facts.placement)
+
+    @cached_property
     def _parts(self) -> Mapping[ClaimId, Sequence[Claim]]:
         found: dict[ClaimId, list[Claim]] = {}
         for claim in self.facts.case.claims:
@@ -98,7 +102,7 @@ class Search:
         if stated is None or claim.id in placement.superseded:
             return ()
         node = placement.node_of(claim)
-        room = limits(placement, claim, self.parts_of(claim))
+        room = self._surroundings.limits(claim, self.parts_of(claim))
         if room is None:
             return ()
         trial = _Trial(self.facts, claim, node, tuple(doubts), room)

@@ -1,6 +1,7 @@
 """What parts that share nobody can come to, in families of disjoint terms."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import TypeAlias
 
@@ -86,6 +87,6 @@ def numbers_near(case: Case, total: int, /) -> range:
     step = 1
     while total and total % (step * 10) == 0:
         step *= 10
-    width = int(total * case.policy.about)
+    width = int(Fraction(case.policy.about) * total)
     first = -(-(total - width) // step) * step
     return range(first, total + width + 1, step)

@@ -15,7 +15,7 @@ from provenance.model import Claim, Dimension, Mode, Number, Policy
 from provenance.reconciliation.apart import are_far_apart
 from provenance.reconciliation.extremes import Extreme, extreme
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.nearness import last_day, left_open
+from provenance.reconciliation.nearness import last_day, left_open, less_stated
 from provenance.reconciliation.placement import Cell, CellKey, Node
 from provenance.reconciliation.readings import Reading, is_above
 from provenance.reconciliation.wording import number, short, times
@@ -24,7 +24,7 @@ from provenance.reconciliation.wording import number, short, times
 LEAST = 100
 
 #: Beside more scopes that leave open what others state, nothing is set.
-_MOST_OPEN = 100
+_MOST_OPEN = 32
 
 
 @frozen(eq=False)
@@ -58,7 +58,7 @@ def find_jumps(facts: Facts, nodes: Iterable[Node], /) -> tuple[Jump, ...]:
         jump
         for cell in cells.values()
         if has_open or len(cell.nodes) > 1
-        for jump in search.of(cell, [*_less_stated(cell, cells)] if has_open else ())
+        for jump in search.of(cell, [*_open_beside(cell, cells)] if has_open else ())
     ]
     return tuple(sorted(found, key=lambda jump: (jump.before.id, jump.after.id)))
 
@@ -72,19 +72,11 @@ def rise(jump: Jump, /) -> str:
     )
 
 
-def _less_stated(cell: Cell, cells: Mapping[CellKey, Cell]) -> Iterator[Cell]:
+def _open_beside(cell: Cell, cells: Mapping[CellKey, Cell]) -> Iterator[Cell]:
     """Yield the cells that leave open one dimension which this one states."""
-    measure, unit, event, place, population = cell.key
-    for key in (
-        (measure, unit, event, None, population),
-        (measure, unit, event, place, None),
-    ):
+    for key in less_stated(cell.key):
         other = cells.get(key)
-        if (
-            other is not None
-            and len(other.nodes) <= _MOST_OPEN
-            and left_open(cell.key, key)
-        ):
+        if other is not None and len(other.nodes) <= _MOST_OPEN:
             yield other
 
 
@@ -103,6 +95,7 @@ class _Search:
     """Looks for jumps in one cell after the other."""
 
     facts: Facts
+    _known: dict[CellKey, list[_Entry]] = field(init=False, factory=dict)
 
     def of(self, cell: Cell, less_stated: Sequence[Cell]) -> Iterator[Jump]:
         """Yield the jumps within a cell, and between it and those less stated."""
@@ -110,9 +103,7 @@ class _Search:
             return
         own = self._entries(cell)
         other = [entry for each in less_stated for entry in self._entries(each)]
-        if not own:
-            return
-        if not self._may_rise(own, other):
+        if not own or not self._may_rise(own, other):
             return
         both = sorted([*own, *other], key=_order) if other else own
         start = self.facts.starts.get(cell.key[2] or "", both[0].day)
@@ -121,8 +112,13 @@ class _Search:
             yield from self._among(own, sorted(other, key=_order), start)
 
     def _entries(self, cell: Cell) -> list[_Entry]:
-        found = (self._entry(node) for node in cell.nodes.values())
-        return sorted((each for each in found if each is not None), key=_order)
+        known = self._known.get(cell.key)
+        if known is None:
+            found = (self._entry(node) for node in cell.nodes.values())
+            known = [entry for entry in found if entry is not None]
+            known.sort(key=_order)
+            self._known[cell.key] = known
+        return known
 
     def _may_jump(self, cells: Sequence[Cell]) -> bool:
         """Screen: there are two counts, and one of them is high enough."""

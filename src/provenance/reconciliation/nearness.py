@@ -5,6 +5,8 @@ count is set at the last day that it can be about, and a dimension that only one
 counts states may be read alike. What was so read is named in each finding.
 """
 
+from collections.abc import Iterator
+
 from provenance.model import (
     ANYTHING,
     Case,
@@ -70,3 +72,15 @@ def left_open(first: CellKey, second: CellKey, /) -> tuple[Dimension, ...] | Non
             return None
         found.append(dimension)
     return tuple(found) if len(found) < 2 else None
+
+
+def less_stated(key: CellKey, /) -> Iterator[CellKey]:
+    """Yield what leaves open one dimension that a count states, and is else alike."""
+    measure, unit, event, place, population = key
+    for other in (
+        (measure, unit, None, place, population),
+        (measure, unit, event, None, population),
+        (measure, unit, event, place, None),
+    ):
+        if left_open(key, other):
+            yield other

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from provenance.model import Claim, Number
-from provenance.reconciliation.nearness import left_open
+from provenance.reconciliation.nearness import less_stated
 from provenance.reconciliation.placement import Cell, CellKey, Node, Placement
 
 _ByNumber: TypeAlias = Mapping[Number, tuple[tuple[Node, Claim], ...]]
@@ -58,25 +58,21 @@ class Statements:
         return known
 
     def _find_beside(self, cell: Cell) -> Iterator[Cell]:
-        measure, unit, event, place, population = cell.key
-        for key in (
-            (measure, unit, None, place, population),
-            (measure, unit, event, None, population),
-            (measure, unit, event, place, None),
-        ):
+        for key in less_stated(cell.key):
             other = self.placement.cells.get(key)
-            if other is not None and left_open(cell.key, key):
+            if other is not None:
                 yield other
         if None in cell.key:
-            stated = self._by_measure.get((measure, unit), ())
-            more = [each for each in stated if _states_more(each.key, cell.key)]
-            yield from sorted(more, key=lambda each: str(each.key))[:_MOST_CELLS]
+            stated = self._by_less.get(cell.key, ())
+            yield from sorted(stated, key=lambda each: str(each.key))[:_MOST_CELLS]
 
     @cached_property
-    def _by_measure(self) -> Mapping[tuple[str, str], list[Cell]]:
-        found: dict[tuple[str, str], list[Cell]] = {}
+    def _by_less(self) -> Mapping[CellKey, list[Cell]]:
+        """The cells by what they would be if they left open one thing more."""
+        found: dict[CellKey, list[Cell]] = {}
         for cell in self.placement.cells.values():
-            found.setdefault(cell.key[:2], []).append(cell)
+            for key in less_stated(cell.key):
+                found.setdefault(key, []).append(cell)
         return found
 
     def _of(self, cell: Cell) -> _ByNumber:
@@ -93,7 +89,3 @@ class Statements:
                 for number, told in found.items()
             }
         return known
-
-
-def _states_more(key: CellKey, less: CellKey) -> bool:
-    return key.count(None) < less.count(None) and bool(left_open(key, less))

@@ -158,7 +158,9 @@ class _Search:
         if own is None or other is None:
             yield parts
         elif whole.name_in(other) is not None:
-            for name, cells in self._beside(whole, dimension, other, None).items():
+            is_small = len(self._stating.get((other, None), ())) <= _MOST_BELOW
+            beside = self._beside(whole, dimension, other, None) if is_small else {}
+            for name, cells in beside.items():
                 # What is unstated lies within "not limited": it may be there already.
                 known = set(map(id, parts.get(name, ())))
                 more = [cell for cell in cells if id(cell) not in known]
@@ -243,12 +245,17 @@ class _Search:
         if family is None or len(family) < 2:
             return None
         near = numbers_near(self.facts.case, total)
-        rivals = sum(number in near for number, parts in sums.items() if len(parts) > 1)
-        if rivals * RARE > len(near):
+        # Looking for a Decimal in a range takes as long as the range is.
+        rivals = sum(
+            len(parts) > 1 and isinstance(number, int) and number in near
+            for number, parts in sums.items()
+        )
+        numbers = (near[-1] - near[0]) // near.step + 1
+        if rivals * RARE > numbers:
             return None
         choices = [usable[name][number] for name, number in family]
         parts = _fewest_pieces(self.facts, choices)
-        return Sum(whole, parts, pool.dimension, rivals, len(near))
+        return Sum(whole, parts, pool.dimension, rivals, numbers)
 
     def _from_elsewhere(self, whole: Claim, stated: Stated) -> Stated:
         """Leave out the parts that stand in the same piece, or are told to be parts."""

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance import Report
+from provenance import Case, Report, reconcile
+from provenance.reconciliation.rules import implausible_jump
 
 RULE = "implausible-jump"
 
@@ -143,6 +144,22 @@ def test_policy_says_what_a_jump_is(find: Callable[[str, str], str]) -> None:
     assert not find(RULE, storm(*rows, policy="[policy]\njump = 30"))
     assert not find(RULE, storm(*rows, policy="[policy]\nnear = 3"))
     assert find(RULE, storm(*rows, policy="[policy]\njump = 25\nnear = 4"))
+
+
+def test_suspect_stands_in_a_conflict_too(case_of: Callable[[str], Case]) -> None:
+    """Of the two figures the one above the residents is the doubtful one."""
+    rows = (
+        'a,displaced,"40,000",2023-11-18,storm,Ham,Daily Post',
+        'b,displaced,"1,000,800",2023-11-22,storm,Ham,Radio Nine',
+    )
+    above = 'c,residents,"420,000",,*,Ham,Herald'
+    found = [
+        finding.suspect
+        for case in (storm(*rows), storm(*rows, above))
+        for finding in reconcile(case_of(case), rules=[implausible_jump.RULE]).findings
+    ]
+
+    assert found == [None, "b"]
 
 
 @given(first=st.integers(100, 10**6), second=st.integers(0, 10**8))

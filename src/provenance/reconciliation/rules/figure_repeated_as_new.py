@@ -44,7 +44,12 @@ from provenance.reconciliation.breach import BreachKind
 from provenance.reconciliation.digits import is_odd
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.nearness import is_dated, left_open, told_day
+from provenance.reconciliation.nearness import (
+    is_dated,
+    left_open,
+    less_stated,
+    told_day,
+)
 from provenance.reconciliation.placement import CellKey
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.readings import rounding
@@ -114,7 +119,7 @@ def _repeated(
     for each in told:
         earlier = [
             known
-            for key in (each.key, *_less_stated(each.key), *_more_stated(each, firsts))
+            for key in (each.key, *less_stated(each.key), *_more_stated(each, firsts))
             if (known := firsts.get(key)) is not None
         ]
         first = min(
@@ -124,12 +129,6 @@ def _repeated(
             found.setdefault(first.claim.id, (first, []))[1].append(each)
         firsts.setdefault(each.key, each)
     yield from found.values()
-
-
-def _less_stated(key: CellKey) -> Iterator[CellKey]:
-    measure, unit, event, place, population = key
-    yield measure, unit, event, None, population
-    yield measure, unit, event, place, None
 
 
 def _more_stated(told: _Told, firsts: Iterable[CellKey]) -> Iterator[CellKey]:
