@@ -157,3 +157,28 @@ def test_several_findings_begin_so() -> None:
         find_finding(evolve(twins, findings=(twin, other)), begin)
 
     assert caught.value.close == tuple(sorted([twin.fingerprint, f"{begin}z"]))
+
+
+#: Figures for a few scopes that lie within each other: nearly all of them breach.
+ROWS = st.tuples(
+    st.sampled_from(["10", "20", "30", "at least 10", "about 20", "up to 15"]),
+    st.sampled_from(["Mill", "Ford", "Mill + Ford"]),
+    st.sampled_from(["2024-05-03", "2024-05-04"]),
+)
+
+
+@given(rows=st.lists(ROWS, min_size=2, max_size=8), data=st.data())
+def test_what_is_accepted_tells_what_it_told(
+    rows: list[tuple[str, str, str]], data: st.DataObject
+) -> None:
+    """Whatever claim is added, no accepted finding hides anything that is new."""
+    lines = [f"c{n},killed,{','.join(row)},Outlet {n}" for n, row in enumerate(rows)]
+    new = data.draw(st.sampled_from(lines))
+    head = "id,what,figure,place,as_of,outlet"
+    before = report_of("\n".join([head, *(line for line in lines if line != new)]))
+    asked = {each.fingerprint: each for each in before.findings if each.severity > 0}
+    after = report_of("\n".join([head, *lines]))
+    left = accept(after, map(acceptance_of, asked.values()))
+
+    for finding in left.accepted:
+        assert asked[finding.fingerprint] == finding

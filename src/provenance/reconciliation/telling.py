@@ -73,13 +73,18 @@ def tell(rule: str, question: Question, breach: Breach, /, *, action: str) -> Fi
 
 
 def _beneath(question: Question, breach: Breach) -> Iterator[str]:
-    """Yield what is told with a breach: others, and values that neither side states."""
+    """Yield what is told with a breach besides its claims, so that it can be compared.
+
+    That is other breaches, values that neither side states, and figures that fit.
+    """
     for other in breach.others:
         yield fingerprint(other.kind.value, other.claims)
     scope = question.scope_of.get(breach.over[0].id)
     if breach.kind is BreachKind.FIGURES_DISAGREE and scope is not None:
         values = [str(position.interval()) for position in scope.positions]
         yield from values if len(values) > 2 else ()
+    if breach.kind is BreachKind.PARTS_FALL_SHORT:
+        yield from _reaching(question, breach)
 
 
 def _severity(breach: Breach) -> Severity:
