@@ -351,9 +351,9 @@ def test_ignored_rules(run: Run, write: Write) -> None:
 def test_rules_that_there_are_not(run: Run, write: Write, option: str) -> None:
     """A slip in the name of a rule is wrong use, and nothing is reconciled."""
     write("case.csv", CONFLICT)
-    outcome = run("reconcile", "case.csv", option, "figure-disagrees")
+    outcome = run("reconcile", "case.csv", option, "figures-disagrees")
 
-    assert outcome.err == "no rule 'figure-disagrees'; close to it: figures-disagree\n"
+    assert outcome.err == "no rule 'figures-disagrees'; close to it: figures-disagree\n"
     assert (outcome.status, outcome.out) == (ExitStatus.WRONG_USE, "")
 
 

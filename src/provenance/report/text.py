@@ -170,13 +170,9 @@ def _findings(
             continue
         yield from writer.block("why", finding.why, indent=inner)
         for other in finding.others:
-            yield from writer.block("also", [_other(other)], indent=inner)
+            told = (f"{other.rule}: {other.message}", *other.why)
+            yield from writer.block("also", told, indent=inner)
         yield from writer.block("next", [finding.next], indent=inner)
-
-
-def _other(finding: Finding) -> str:
-    """Return a finding that is told beneath another, in a sentence."""
-    return f"{finding.rule}: {finding.message}: {'; '.join(finding.why)}"
 
 
 def _claims(question: Question, writer: _Writer) -> Iterator[str]:
