@@ -25,7 +25,6 @@ settings.register_profile(
     max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("ci", settings.get_profile("local"), max_examples=50)
 # For another Python or other versions, where what is new shows at the first examples.
 settings.register_profile("glance", settings.get_profile("local"), max_examples=8)
 settings.register_profile(
@@ -35,7 +34,7 @@ settings.register_profile(
     max_examples=2000,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+settings.load_profile("local")
 
 
 def run_console(example: Example) -> str | None:

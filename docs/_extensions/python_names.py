@@ -31,6 +31,8 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Bounds",
         "Support",
         "Way",
+        "Doubts",
+        "Culprits",
         "Breach",
         "BreachKind",
         "Jump",

@@ -5,6 +5,7 @@ from provenance.reconciliation.bounds import Bounds, Support, Way
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
 from provenance.reconciliation.choosing import choose_rules
+from provenance.reconciliation.culprits import Culprits, Doubts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.implied import ImpliedScope
 from provenance.reconciliation.jumps import Jump
@@ -40,6 +41,8 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Changes",
+    "Culprits",
+    "Doubts",
     "Finding",
     "ImpliedScope",
     "Jump",

@@ -1,6 +1,7 @@
 """Every breach of the law in a case, each told once."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -35,6 +36,22 @@ def find_breaches(placement: Placement, /) -> tuple[Breach, ...]:
         and _witnesses(breach) not in known
     ]
     return _joined([*sure, *hanging])
+
+
+def conflict_sets(
+    case: Case, /, *, without: AbstractSet[ClaimId] = frozenset()
+) -> tuple[tuple[ClaimId, frozenset[ClaimId]], ...]:
+    """Return sets of claims that cannot all hold, when others are left out.
+
+    There is one at least as long as there is any conflict. Each comes with the claim
+    whose question it belongs to; the smallest come first.
+    """
+    found = [
+        (breach.over[0].id, _witnesses(breach))
+        for breach in _breaches(place(case, without=without))
+        if breach.is_conflict
+    ]
+    return tuple(sorted(found, key=lambda each: (len(each[1]), sorted(each[1]))))
 
 
 def is_undated(case: Case, claim: Claim, /) -> bool:

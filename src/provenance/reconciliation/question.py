@@ -22,6 +22,7 @@ from provenance.reconciliation.bounds import (
     tighter_floor,
 )
 from provenance.reconciliation.breach import Breach
+from provenance.reconciliation.culprits import Doubts, whom_to_doubt
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.implied import ImpliedScope, implied
 from provenance.reconciliation.jumps import Jump, find_jumps
@@ -167,6 +168,18 @@ class Question:
         travel = self.facts.bounds
         cells = {scope.node.cell.key: None for scope in self.scopes}
         return implied(travel, [travel.placement.cells[key] for key in cells])
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Which of its claims to doubt so that the rest can hold."""
+        if not any(
+            told.is_conflict
+            for breach in self.breaches
+            for told in (breach, *breach.others)
+        ):
+            return Doubts()
+        cells = frozenset(scope.node.cell.key for scope in self.scopes)
+        return whom_to_doubt(self.facts, cells)
 
     @property
     def bounds(self) -> tuple[tuple[Scope, Bounds], ...]:

@@ -27,6 +27,8 @@ from provenance.reconciliation.singles import (
     own_ceiling,
 )
 
+#: Of a whole with more parts it is not asked what it leaves for one of them.
+_MOST_PARTS = 100
 #: Of more windows it is not asked what longer ones leave for shorter ones.
 _MOST_WINDOWS = 50
 
@@ -47,6 +49,8 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     if window.mode is Mode.FLOW:
         found.append(_of_windows(lookups, cell, window))
     for whole in cell.above:
+        if len(whole.below) > _MOST_PARTS:
+            continue
         node = lowest(lookups, [whole], cell, window)
         if node is not None:
             for dimension in adding(case, whole):

@@ -21,6 +21,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield (
             f"{_where(report, finding)}: {finding.severity.word} {finding.rule} "
             f"[{finding.fingerprint}] {finding.message}{_claims(report, finding)}"
+            f"{_others(finding)}"
         )
     yield from (f"{LAPSED}: {each}" for each in lapsed(report))
     yield f"{title(report)}: {', '.join(severities(report))}"
@@ -31,6 +32,12 @@ def _where(report: Report, finding: Finding) -> str:
     named = finding.suspect or next(iter(finding.claims), None)
     row = None if named is None else report.case.claim(named).row
     return place if row is None else f"{place}:{row}"
+
+
+def _others(finding: Finding) -> str:
+    """Return the rules that found more of the same."""
+    rules = dict.fromkeys(other.rule for other in finding.others)
+    return f"; also {listed([*rules])}" if rules else ""
 
 
 def _claims(report: Report, finding: Finding) -> str:

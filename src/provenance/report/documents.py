@@ -27,7 +27,7 @@ from provenance.reconciliation import (
 )
 from provenance.report.head import rows_aside
 from provenance.report.support import origins
-from provenance.tracing import Trace
+from provenance.tracing import Origins, Trace
 
 #: A JSON value.
 Json: TypeAlias = Any
@@ -163,7 +163,18 @@ def _question(question: Question, is_shown: Callable[[ClaimId], bool]) -> Json:
             *(_scope(scope) for scope in scopes),
             *(_implied(scope) for scope in question.implied),
         ],
+        "doubts": {
+            "is_exact": question.doubts.is_exact,
+            "sets": [
+                {"claims": list(each.claims), "origins": _origins(each.origins)}
+                for each in question.doubts.sets
+            ],
+        },
     }
+
+
+def _origins(found: Origins) -> Json:
+    return {"at_least": found.at_least, "at_most": found.at_most}
 
 
 def _scope(scope: ReportedScope) -> Json:
@@ -237,7 +248,7 @@ def _position(scope: ReportedScope, index: int) -> Json:
         "high_open": position.high_open,
         "claims": [claim.id for claim in claims],
         "outlets": sorted(outlets),
-        "origins": {"at_least": found.at_least, "at_most": found.at_most},
+        "origins": _origins(found),
     }
 
 

@@ -1,8 +1,10 @@
 """The findings of a report as CSV (RFC 4180): a line for each finding and claim.
 
-A finding that names no claim has one line, without a claim. The id and the row of a
-claim are those of the user's own file. A cell that a spreadsheet would take for a
-formula is text: an apostrophe stands before it, as OWASP advises ("CSV injection").
+A finding that names no claim has one line, without a claim. One that is told with
+another has its own lines, with the fingerprint of the other in `beneath`. The id and
+the row of a claim are those of the user's own file. A cell that a spreadsheet would
+take for a formula is text: an apostrophe stands before it, as OWASP advises ("CSV
+injection").
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ COLUMNS: Final = (
     "severity",
     "rule",
     "fingerprint",
+    "beneath",
     "question",
     "figure",
     "read_as",
@@ -47,7 +50,12 @@ def render_csv(report: Report, /, *, has_header: bool = True) -> str:
     >>> [line[:25] for line in render_csv(report).splitlines()[1:]]
     ['t.csv,3,8,conflict,figure', 't.csv,2,7,conflict,figure']
     """
-    rows = [cells for finding in report.findings for cells in _rows(report, finding)]
+    rows = [
+        cells
+        for finding in report.findings
+        for each in (finding, *finding.others)
+        for cells in _rows(report, each, "" if each is finding else finding.fingerprint)
+    ]
     lines = [COLUMNS, *rows] if has_header else rows
     return "".join(f"{','.join(map(_written, line))}{_LINE_END}" for line in lines)
 
@@ -56,7 +64,7 @@ def _claims(report: Report, finding: Finding) -> Sequence[Claim | None]:
     return [report.case.claim(claim) for claim in finding.claims] or [None]
 
 
-def _rows(report: Report, finding: Finding) -> Iterator[tuple[str, ...]]:
+def _rows(report: Report, finding: Finding, beneath: str) -> Iterator[tuple[str, ...]]:
     file = table_name(report.case)
     for claim in _claims(report, finding):
         row = "" if claim is None or claim.row is None else str(claim.row)
@@ -67,6 +75,7 @@ def _rows(report: Report, finding: Finding) -> Iterator[tuple[str, ...]]:
             finding.severity.word,
             finding.rule,
             finding.fingerprint,
+            beneath,
             finding.question,
             *_told(report, claim),
             "yes" if claim is not None and claim.id == finding.suspect else "",

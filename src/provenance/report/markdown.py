@@ -67,6 +67,9 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     yield from (escaped(part) for part in finding.message.split("; and "))
     if finding.why:
         yield "\n".join(f"- {escaped(fact)}" for fact in finding.why)
+    for other in finding.others:
+        yield f"Also {escaped(other.rule)}: {escaped(other.message)}"
+        yield "\n".join(f"- {escaped(fact)}" for fact in other.why)
     if finding.next:
         yield f"**Next:** {escaped(finding.next)}"
     if finding.claims:

@@ -17,6 +17,7 @@ from provenance.reconciliation import (
     who,
 )
 from provenance.report.claims import revised
+from provenance.report.doubts import doubts
 from provenance.report.head import (
     LAPSED,
     NEXT_IF_LAPSED,
@@ -131,6 +132,7 @@ def _question(report: Report, question: Question, writer: _Writer) -> Iterator[s
         return
     yield f"{title} — {size}"
     yield from _findings(found, writer)
+    yield from writer.lines(doubts(question), indent=4)
     yield from _claims(question, writer)
 
 

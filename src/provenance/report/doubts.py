@@ -1,0 +1,40 @@
+"""Whom to doubt, in a sentence."""
+
+from collections.abc import Iterator
+
+from provenance.reconciliation import Culprits, Question, listed, short, times
+from provenance.report.support import count
+
+_MOST_TOLD = 4
+
+
+def doubts(question: Question, /) -> Iterator[str]:
+    """Yield which claims to doubt first, where that is more than one of two."""
+    found = question.doubts
+    first = found.first
+    if not first or _is_one_of_two(found.sets):
+        return
+    told = [_told(question, each) for each in first[:_MOST_TOLD]]
+    if len(first) > _MOST_TOLD:
+        told.append(f"{len(first) - _MOST_TOLD:,} more")
+    others = len(found.sets) - len(first)
+    rest = f"; {times(others, 'other way')} would doubt more" if others else ""
+    limit = "" if found.is_exact else " (not all ways were looked at)"
+    yield (
+        "fewest independent origins to doubt: the rest can hold without "
+        f"{' or '.join(told)}{rest}{limit}"
+    )
+
+
+def _is_one_of_two(sets: tuple[Culprits, ...]) -> bool:
+    """Whether either of two claims may be wrong, and nothing speaks for either."""
+    return all(
+        len(each.claims) == 1 and each.origins.at_most == sets[0].origins.at_most
+        for each in sets
+    )
+
+
+def _told(question: Question, culprits: Culprits) -> str:
+    case = question.facts.case
+    ids = listed([short(case.claim(each)) for each in culprits.claims])
+    return f"{ids} (independent origins {count(culprits.origins)})"
