@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     KNOWN_MEASURES,
     UNION,
     Case,
@@ -383,11 +384,13 @@ def test_ten_times_as_many_change_nothing(case: Case) -> None:
 
 
 def multiplied(case: Case, factor: int) -> Case:
-    """Return the case with every count so many times as high."""
+    """Return the case with every count, no share and no date, so many times as high."""
     return evolve(
         case,
         claims=tuple(
-            claim if case.scope(claim).unit == "percent" else times(factor, claim)
+            claim
+            if case.scope(claim).unit in {"percent", DATE}
+            else times(factor, claim)
             for claim in case.claims
         ),
     )

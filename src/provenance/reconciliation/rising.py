@@ -3,7 +3,8 @@
 All figures are strictly read; what is to be left out is not in the placement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from provenance.model import Dimension, Mode, Window
 from provenance.reconciliation.bounds import Bound, Way, tighter_floor
@@ -13,17 +14,19 @@ from provenance.reconciliation.extremes import ALWAYS, ONCE, parts_of
 from provenance.reconciliation.families import heaviest
 from provenance.reconciliation.increments import inside
 from provenance.reconciliation.lookups import Lookups
-from provenance.reconciliation.placement import Cell
+from provenance.reconciliation.placement import Cell, Node
 from provenance.reconciliation.shortfalls import covering
 from provenance.reconciliation.singles import (
     ceiling_of_one,
     floor_at,
     floor_of_one,
     floors_together,
-    highest,
     left_over,
     own_floor,
 )
+
+#: Of more windows of a whole it is not asked what they leave for one of its parts.
+_MOST_WINDOWS = 50
 
 
 def floor_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
@@ -82,23 +85,30 @@ def _left_by_others(
         if union is None or _but(whole, dimension) != _but(cell, dimension):
             continue
         parts = vocabulary.term(union).parts
-        node = highest(lookups, [whole], whole, window) if name in parts else None
-        count = None if node is None else floor_at(lookups, node, Way.WHOLE)
-        if node is None or count is None:
+        if name not in parts:
             continue
-        others = [
-            ceiling_of_one(
-                lookups,
-                covering(lookups.placement, whole, part, dimension),
-                whole,
-                node.window,
-            )
-            for part in parts
-            if part != name
-        ]
-        taken_off = [other for other in others if other is not None]
-        if len(taken_off) == len(others):
-            yield from left_over(count, taken_off, dimension)
+        floors = lookups.floors(whole)
+        for node in islice(floors.inside(window, one_measure=True), _MOST_WINDOWS):
+            yield from _left_of(lookups, node, dimension, set(parts) - {name})
+
+
+def _left_of(
+    lookups: Lookups, whole: Node, dimension: Dimension, others: Iterable[str]
+) -> Iterator[Bound]:
+    """Yield what one count of a whole leaves when all its other parts are bounded."""
+    ceilings = [
+        ceiling_of_one(
+            lookups,
+            covering(lookups.placement, whole.cell, part, dimension),
+            whole.cell,
+            whole.window,
+        )
+        for part in sorted(others)
+    ]
+    taken_off = [ceiling for ceiling in ceilings if ceiling is not None]
+    count = floor_at(lookups, whole, Way.WHOLE)
+    if count is not None and len(taken_off) == len(ceilings):
+        yield from left_over(count, taken_off, dimension)
 
 
 def _but(cell: Cell, dimension: Dimension) -> tuple[str | None, ...]:

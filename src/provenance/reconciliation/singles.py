@@ -5,7 +5,7 @@ All figures are strictly read; what is to be left out is not in the placement.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.model import Dimension, Window
+from provenance.model import Dimension, Number, Window
 from provenance.reconciliation.bounds import Bound, Way
 from provenance.reconciliation.containment import contains
 from provenance.reconciliation.extremes import extreme
@@ -74,13 +74,22 @@ def lowest(
         high = lookups.ceilings(cell).around(window, one_measure=one_measure)
         if high is None or (best is not None and best.high and best.high <= high):
             continue
-        best = next(
-            node
-            for node in cell.nodes.values()
-            if node.high == high
-            and contains(node.window, window, one_measure=one_measure)
-        )
+        found = [*around_one(cell, window, one_measure=one_measure)]
+        best = min([*found, *([best] if best else [])], key=_high, default=None)
     return best
+
+
+def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
+    """Yield the counts of a cell around a window that have a high end."""
+    for node in cell.nodes.values():
+        if node.high is not None and contains(
+            node.window, window, one_measure=one_measure
+        ):
+            yield node
+
+
+def _high(node: Node) -> tuple[Number, int]:
+    return node.high or (0, 0)
 
 
 def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:

@@ -17,13 +17,13 @@ from provenance.reconciliation.lookups import Lookups
 from provenance.reconciliation.placement import Cell, Node
 from provenance.reconciliation.shortfalls import covering
 from provenance.reconciliation.singles import (
+    around_one,
     ceiling_at,
     ceiling_of_one,
     ceilings_together,
     floor_at,
     floor_of_one,
     left_over,
-    lowest,
     own_ceiling,
 )
 
@@ -51,8 +51,10 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     for whole in cell.above:
         if len(whole.below) > _MOST_PARTS:
             continue
-        node = lowest(lookups, [whole], cell, window)
-        if node is not None:
+        one_measure = whole.key[0] == cell.key[0]
+        if len(whole.nodes) > _MOST_WINDOWS:
+            continue
+        for node in around_one(whole, window, one_measure=one_measure):
             for dimension in adding(case, whole):
                 found += _left_by_parts(lookups, cell, node, dimension)
     if cell.is_once(case) and window.mode is Mode.FLOW:
