@@ -140,10 +140,12 @@ def _measure_reconciling(folder: Path, options: argparse.Namespace) -> None:
         generate.write_case(case, rows)
         generate.write_json_lines(lines, rows)
         del rows
-        loads, reconciles = [], []
+        loads, reconciles, laws, bounds = [], [], [], []
         for _ in range(min(options.rounds, 3) if size > 100_000 else options.rounds):
             loads += take_in_turn([_OURS], "read", lines, rounds=1)["ours"]
             reconciles += take_in_turn([_OURS], "reconcile", case, rounds=1)["ours"]
+            laws += take_in_turn([_OURS], "law", case, rounds=1)["ours"]
+            bounds += take_in_turn([_OURS], "bounds", case, rounds=1)["ours"]
         spent = seconds(reconciles)
         growth = f", n^{exponent(times[-1], (size, spent)):.2f}" if times else ""
         times.append((size, spent))
@@ -154,8 +156,18 @@ def _measure_reconciling(folder: Path, options: argparse.Namespace) -> None:
             f"{spent:.2f} s{growth}; {compared:.2f} × reading them; "
             f"{megabytes(reconciles):.0f} MB more"
         )
+        _print_row((f"reconcile {size:,}: the law alone", *_against(laws, laws)))
+        _print_row((f"reconcile {size:,}: rules too", *_against(reconciles, laws)))
+        _print_row((f"reconcile {size:,}: all bounds too", *_against(bounds, laws)))
         goal = "< 1 × reading" if size == options.claims else ""
         _print_row((f"reconcile {size:,}", said, *("",) * 5, goal))
+
+
+def _against(taken: Sequence[Taken], laws: Sequence[Taken]) -> tuple[str, ...]:
+    """Return what a row says of a time beside that of the law alone."""
+    compared = ratio([each.seconds for each in taken], [each.seconds for each in laws])
+    goal = "" if taken is laws else "≤ 2 × the law"
+    return (f"{seconds(taken):.2f} s; {compared:.2f} × the law", *("",) * 5, goal)
 
 
 def _measure_import(options: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ from provenance.formats import json_lines
 from provenance.formats.assembly import Assembly
 from provenance.formats.json_rows import read_objects
 from provenance.formats.shapes import Shapes
+from provenance.reconciliation import Survey, survey
 
 
 def build(rows: Iterable[dict[str, Any]], /) -> provenance.Case:
@@ -42,3 +43,14 @@ def load(folder: Path, /) -> provenance.Case:
 def reconcile(case: provenance.Case, /) -> provenance.Report:
     """Return the report of a case: every rule, every finding."""
     return provenance.reconcile(case)
+
+
+def law(case: provenance.Case, /) -> Survey:
+    """Return a case laid out, with all breaches of the law: before any rule."""
+    return survey(case)
+
+
+def bounds(case: provenance.Case, /) -> int:
+    """Reconcile, and work out the bounds of every scope; return how many there are."""
+    report = provenance.reconcile(case)
+    return sum(len(question.bounds) for question in report.questions)

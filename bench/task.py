@@ -97,6 +97,16 @@ def _reconcile(module: ModuleType, path: Path, _out: Path) -> Callable[[], objec
     return lambda: module.reconcile(case)
 
 
+def _law(module: ModuleType, path: Path, _out: Path) -> Callable[[], object]:
+    case = module.load(path)
+    return lambda: module.law(case)
+
+
+def _bounds(module: ModuleType, path: Path, _out: Path) -> Callable[[], object]:
+    case = module.load(path)
+    return lambda: module.bounds(case)
+
+
 _DEEDS: Final = {
     "build": _build,
     "write": _write,
@@ -104,6 +114,8 @@ _DEEDS: Final = {
     "read": _read,
     "load": _load,
     "reconcile": _reconcile,
+    "law": _law,
+    "bounds": _bounds,
 }
 
 if __name__ == "__main__":

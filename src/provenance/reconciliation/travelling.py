@@ -1,19 +1,34 @@
 """The bounds of any scope of a case, from all claims that stand in no conflict."""
 
+from collections import Counter
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 
 from attrs import field, frozen
 
 from provenance.model import Case, ClaimId, Mode, Scope, Window
-from provenance.reconciliation.bounds import Bound, Bounds, bounds_of
+from provenance.reconciliation.bounds import (
+    Bound,
+    Bounds,
+    bounds_of,
+    tighter_ceiling,
+    tighter_floor,
+)
 from provenance.reconciliation.lookups import Lookups
 from provenance.reconciliation.placement import Cell, Placement, place
 from provenance.reconciliation.rising import floor_of
-from provenance.reconciliation.singles import ceiling_of_one, own_ceiling, own_floor
+from provenance.reconciliation.singles import (
+    ceiling_of_one,
+    floor_of_one,
+    own_ceiling,
+    own_floor,
+)
 from provenance.reconciliation.sinking import ceiling_of
 
-#: Where more parts are counted in more windows, only single counts around it count.
-_MOST_WORK = 20_000
+#: In questions of more scopes nothing is added up, and bounds rest on single counts.
+_MOST_SCOPES = 1_000
+#: Of a scope with more parts in such a question, only counts around it and its own.
+_MOST_PARTS = 100
 
 
 @frozen(eq=False)
@@ -41,16 +56,27 @@ class Travel:
         return bounds_of(*self._ends(cell, window), left_out=left_out)
 
     def _ends(self, cell: Cell, window: Window) -> tuple[Bound | None, Bound | None]:
-        own = own_floor(self.lookups, cell, window)
+        lookups, own = self.lookups, own_floor(self.lookups, cell, window)
         if window.mode is Mode.VALUE:
-            return own, own_ceiling(self.lookups, cell, window)
-        if len(cell.below) * len(cell.nodes) > _MOST_WORK:
-            around = ceiling_of_one(self.lookups, [cell, *cell.above], cell, window)
-            return own, around
-        return (
-            floor_of(self.lookups, cell, window),
-            ceiling_of(self.lookups, cell, window),
+            return own, own_ceiling(lookups, cell, window)
+        if self._scopes[cell.key[:3]] <= _MOST_SCOPES:
+            return floor_of(lookups, cell, window), ceiling_of(lookups, cell, window)
+        parts = [cell, *cell.below] if len(cell.below) <= _MOST_PARTS else [cell]
+        wholes = [cell, *cell.above]
+        floors = own, floor_of_one(lookups, parts, cell, window)
+        ceilings = (
+            own_ceiling(lookups, cell, window),
+            ceiling_of_one(lookups, wholes, cell, window),
         )
+        return tighter_floor(floors), tighter_ceiling(ceilings)
+
+    @cached_property
+    def _scopes(self) -> Counter[tuple[str, str, str | None]]:
+        """How many scopes each question has."""
+        found: Counter[tuple[str, str, str | None]] = Counter()
+        for key, cell in self.placement.cells.items():
+            found[key[:3]] += len(cell.nodes)
+        return found
 
 
 def travel(case: Case, /, *, without: AbstractSet[ClaimId] = frozenset()) -> Travel:
