@@ -17,6 +17,7 @@ from provenance.reconciliation import (
     when,
     who,
 )
+from provenance.report.beneath import told_beneath
 from provenance.report.escaping import escaped, link
 from provenance.report.head import (
     LAPSED,
@@ -68,8 +69,9 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     if finding.why:
         yield "\n".join(f"- {escaped(fact)}" for fact in finding.why)
     for other in finding.others:
-        yield f"Also {escaped(other.rule)}: {escaped(other.message)}"
-        yield "\n".join(f"- {escaped(fact)}" for fact in other.why)
+        told, *facts = told_beneath(finding, other)
+        yield f"Also {escaped(told)}"
+        yield from ["\n".join(f"- {escaped(fact)}" for fact in facts)] if facts else []
     if finding.next:
         yield f"**Next:** {escaped(finding.next)}"
     if finding.claims:

@@ -16,6 +16,7 @@ from provenance.reconciliation import (
     when,
     who,
 )
+from provenance.report.beneath import told_beneath
 from provenance.report.claims import revised
 from provenance.report.doubts import doubts
 from provenance.report.head import (
@@ -172,7 +173,7 @@ def _findings(
             continue
         yield from writer.block("why", finding.why, indent=inner)
         for other in finding.others:
-            told = (f"{other.rule}: {other.message}", *other.why)
+            told = told_beneath(finding, other)
             yield from writer.block("also", told, indent=inner)
         yield from writer.block("next", [finding.next], indent=inner)
 
