@@ -1,11 +1,12 @@
 """Disjoint parts that add up to more than their whole.
 
 The parts share nobody, and each lies within the whole; so all of them together cannot
-be more than it. Populations add up always. Places and events add up only for what
-happens to a person once, such as being killed: the displaced of two towns may be the
-same people, on their way from the one to the other. Shares of one whole, held by
-disjoint holders, come to a hundred per cent at most (a measure of kind `value` that is
-declared `once`).
+be more than it. Populations add up always. Places, events and windows add up only for
+what happens to a person once, such as being killed: the displaced of two towns may be
+the same people, on their way from the one to the other. A running total until one day
+and the count of the next are such parts of the total until that day. Shares of one
+whole, held by disjoint holders, come to a hundred per cent at most (a measure of kind
+`value` that is declared `once`).
 
 A finding::
 
@@ -21,7 +22,8 @@ No finding, for the parts may be all there is::
     killed,40,soldiers,Daily Post
     killed,100,civilians + soldiers,Radio Nine
 
-Accept it when the parts are known to overlap; better, declare it (`overlap`).
+Accept it when the parts are known to overlap (better, declare it: `overlap`), or when
+a day's count is by when the dead were found and the totals by when they died.
 """
 
 from collections.abc import Iterator

@@ -2,7 +2,8 @@
 
 The whole is exactly its parts (`parts`, or a cell `A + B`), and nothing else is in it;
 so the parts together must reach it. They may overlap, or be counted more widely or
-later: all of that only makes them more.
+later: all of that only makes them more. So with windows: a total until one day and the
+count of the next leave out no day of the total until that day, which cannot be more.
 
 A finding::
 
@@ -18,7 +19,8 @@ No finding, for the parts reach it::
     surrendered,134,family members,Daily Post
     surrendered,262,soldiers + family members,Daily Post
 
-Accept it when the whole is known to count others too; better, name them as a part.
+Accept it when the whole is known to count others too (better, name them as a part), or
+when a total has taken in cases of earlier days that no day's count had.
 """
 
 from collections.abc import Iterator
