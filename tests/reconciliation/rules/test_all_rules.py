@@ -164,11 +164,17 @@ def test_order_of_claims_does_not_matter(data: st.DataObject) -> None:
 
 @given(case=some_cases)
 def test_findings_come_in_a_stable_order(case: Case) -> None:
-    """The gravest come first, then by question, then as the rules are listed."""
+    """The gravest come first, then those with most beneath them, then by question."""
     places = {rule.id: place for place, rule in enumerate(ALL_RULES)}
     keys = [
-        (-each.severity, each.question, places[each.rule], each.fingerprint)
-        for each in provenance.reconcile(case).all_findings
+        (
+            -each.severity,
+            -len(each.others),
+            each.question,
+            places[each.rule],
+            each.fingerprint,
+        )
+        for each in provenance.reconcile(case).findings
     ]
 
     assert sorted(keys) == keys
