@@ -110,3 +110,13 @@ def test_the_sets_are_those_that_trying_all_finds(case: Case) -> None:
     found = {frozenset(each) for each in told(provenance.reconcile(case))}
 
     assert expected == found
+
+
+def test_many_breaches_are_not_looked_through(
+    report_of: Callable[[str], Report],
+) -> None:
+    """Where there are very many ways, it says that it did not look at all of them."""
+    rows = "\n".join(f"killed,{100 + each},O{each}" for each in range(200))
+    (question,) = report_of(f"what,figure,outlet\n{rows}\n").questions
+
+    assert not question.doubts.is_exact

@@ -99,3 +99,25 @@ def test_increments_meet_totals(report_of: Callable[[str], Report]) -> None:
     )
 
     assert [finding.rule for finding in report.conflicts] == ["parts-exceed-whole"]
+
+
+def test_a_part_that_exceeds_by_itself_hides_no_sum(
+    report_of: Callable[[str], Report],
+) -> None:
+    """A new and higher count of a part takes no breach away."""
+    rows = (
+        '[population.all]\nparts = ["civ", "mil"]\n'
+        '[population.civ]\nfacet = "s"\n[population.mil]\nfacet = "s"\n\n'
+        "id,what,figure,population,as_of,outlet\n"
+        "m,killed,8000,mil,2024-05-03,Post\nc,killed,20057,civ,2024-05-03,Nine\n"
+        "p,killed,20258,all,2024-05-03,Star\n"
+    )
+    new = "n,killed,22000,civ,2024-05-02,Herald\n"
+    sums = [
+        finding.claims
+        for finding in report_of(rows + new).conflicts
+        if finding.rule == "parts-exceed-whole"
+    ]
+
+    assert [each.claims for each in report_of(rows).conflicts] == [("c", "m", "p")]
+    assert sums == [("c", "m", "p")]

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from provenance import Report
 from provenance.reconciliation import Bounds, Way
+from provenance.report import render_text
 
 VOCABULARY = """
 [event.War]
@@ -162,3 +163,24 @@ def test_increments_bound_a_total(report_of: Callable[[str], Report]) -> None:
     }
 
     assert bounds["c"] == "[141, 141]"
+
+
+def test_rounded_figures_that_agree_imply_nothing_crossed(
+    report_of: Callable[[str], Report],
+) -> None:
+    """20,057 and 20,000 agree only when rounded: together they bound nothing."""
+    report = report_of(
+        '[place.County]\nparts = ["Millford", "Ashton"]\n'
+        '[place.Millford]\nfacet = "town"\n[place.Ashton]\nfacet = "town"\n\n'
+        "what,figure,where,as_of,outlet\n"
+        'killed,"20,057",Millford,2024-05-03,Post\n'
+        'killed,"20,000",Millford,2024-05-03,Nine\n'
+        "killed,303,Ashton,2024-05-03,Star\n"
+    )
+
+    assert all(
+        not bounds.is_crossed
+        for question in report.questions
+        for _, bounds in question.bounds
+    )
+    assert "at least 20,360" in render_text(report)

@@ -20,7 +20,9 @@ from provenance.tracing import Origins, independent_origins
 #: Of more claims it is not asked which of them to doubt.
 _MOST_CLAIMS = 300
 #: So many times at most it is looked whether the rest can hold.
-_MOST_LOOKS = 200
+_MOST_LOOKS = 100
+#: So many sets at most are grown.
+_MOST_SETS = 2_000
 
 _Set = frozenset[ClaimId]
 
@@ -106,6 +108,8 @@ def _hitting_sets(look: Callable[[_Set], Iterator[_Set]]) -> tuple[list[_Set], b
         without = waiting.popleft()
         if without in seen or any(each <= without for each in found):
             continue
+        if len(seen) == _MOST_SETS:
+            return found, False
         seen.add(without)
         breach = next((each for each in known if not each & without), None)
         if breach is None:

@@ -23,7 +23,7 @@ from provenance.reconciliation.families import Plan, heaviest
 from provenance.reconciliation.floors import Floors
 from provenance.reconciliation.lookups import Lookups
 from provenance.reconciliation.placement import Cell, Node, Placement
-from provenance.reconciliation.readings import Reading, is_above
+from provenance.reconciliation.readings import End, Reading, is_above
 
 
 def excesses(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
@@ -69,33 +69,46 @@ def _excesses(
     for node in sum_of.whole.nodes.values():
         if node.high is None or total < node.high[0] or node.window.mode is Mode.VALUE:
             continue
-        names = _exceeding(lookups, sum_of, node)
+        names = _exceeding(placement, lookups, sum_of, node)
         if names:
             breach = _gravest(placement, lookups, sum_of, node, names)
             if breach is not None:
                 yield node, breach
 
 
-def _exceeding(lookups: Lookups, sum_of: _Sum, node: Node) -> tuple[str, ...]:
+def _exceeding(
+    placement: Placement, lookups: Lookups, sum_of: _Sum, node: Node
+) -> tuple[str, ...]:
     """Return the disjoint parts that, strictly read, come to more within a window."""
     weights: dict[str, Number] = {}
-    measure = sum_of.whole.key[0]
     for name, cells in sum_of.parts.items():
         for cell in cells:
-            floor = lookups.floors(cell).within(
-                node.window, one_measure=cell.key[0] == measure
-            )
-            # A part that exceeds the whole by itself is a breach of its own.
-            if (
-                floor is not None
-                and floor[0] > weights.get(name, 0)
-                and not is_above(floor, node.high)
-            ):
+            floor = _highest_below(placement, lookups.floors(cell), node)
+            if floor is not None and floor[0] > weights.get(name, 0):
                 weights[name] = floor[0]
     total, names = heaviest(sum_of.divided, weights)
     if len(names) > 1 and node.high is not None and total >= node.high[0]:
         return names
     return ()
+
+
+def _highest_below(placement: Placement, floors: Floors, whole: Node) -> End:
+    """Return the highest low end within a window that does not exceed its count.
+
+    A part that exceeds the whole by itself is a breach of its own, and hides no other.
+    """
+    one_measure = floors.cell.key[0] == whole.cell.key[0]
+    highest = floors.within(whole.window, one_measure=one_measure)
+    if not is_above(highest, whole.high):
+        return highest
+    for node in floors.inside(whole.window, one_measure=one_measure):
+        if not is_above(node.low, whole.high):
+            return node.low
+        if len(node.claims) > 1:
+            below = extreme(placement, [node], Reading.STRICT, side=0, limit=whole.high)
+            if below is not None:
+                return below.end
+    return None
 
 
 def _gravest(
@@ -158,5 +171,13 @@ def _floor(
         for node in floors.inside(whole.window, one_measure=one_measure):
             if not may_reach(node, best, side=0):
                 break
-            best = extreme(placement, [node], reading, side=0, beside=beside, best=best)
+            best = extreme(
+                placement,
+                [node],
+                reading,
+                side=0,
+                beside=beside,
+                best=best,
+                limit=whole.high,
+            )
     return best

@@ -7,7 +7,7 @@ from attrs import frozen
 from provenance.model import Claim, Dimension, Number
 from provenance.reconciliation.containment import contains
 from provenance.reconciliation.placement import Cell, Node, Placement
-from provenance.reconciliation.readings import Reading
+from provenance.reconciliation.readings import End, Reading, is_above
 
 #: Dimensions along which disjoint parts add up for every measure, and those along
 #: which they add only for what happens to a person once.
@@ -58,18 +58,19 @@ def extreme(
     side: int,
     beside: Claim | None = None,
     best: Extreme | None = None,
+    limit: End = None,
 ) -> Extreme | None:
     """Return the highest low end (side 0) or the lowest high end (side 1) of nodes.
 
     Of equal ones that of the document of another claim is preferred, then by id.
-    `best` is the best of other nodes, if it is known.
+    `best` is the best of other nodes, if it is known. Ends above a limit are left out.
     """
     for node in nodes:
         if not may_reach(node, best, side=side):
             continue
         for claim in node.claims:
             end = placement.ends.of(claim, node.window, reading)[side]
-            if end is None or claim.id in placement.superseded:
+            if end is None or claim.id in placement.superseded or is_above(end, limit):
                 continue
             if best is None or _is_tighter(end, best.end, side):
                 best = Extreme(end, claim)

@@ -40,7 +40,8 @@ class ImpliedScope:
 def implied(travel: Travel, cells: Sequence[Cell], /) -> tuple[ImpliedScope, ...]:
     """Return what several scopes of one question say of wider ones, narrow ones first.
 
-    Left out are those of which a narrower one or a report says as much.
+    Left out are those of which a narrower one or a report says as much, and those for
+    which the claims, strictly read, leave no number: they agree only when rounded.
     """
     known = {
         _floor_claims(travel.of_cell(cell, window))
@@ -55,7 +56,7 @@ def implied(travel: Travel, cells: Sequence[Cell], /) -> tuple[ImpliedScope, ...
             if window in whole.nodes:
                 continue
             bounds = travel.of_cell(whole, window)
-            claims = _floor_claims(bounds)
+            claims = () if bounds.is_crossed else _floor_claims(bounds)
             if len(claims) > 1 and claims not in known:
                 known.add(claims)
                 found.append(ImpliedScope(scope_of(whole.key, window), bounds))

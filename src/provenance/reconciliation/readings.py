@@ -26,6 +26,10 @@ End: TypeAlias = tuple[Number, int] | None
 _GENEROSITY = 2
 
 
+#: A threshold that was passed, or not reached, is the number that it says.
+_THRESHOLDS = {Quantifier.MORE_THAN, Quantifier.LESS_THAN}
+
+
 class Reading(IntEnum):
     """How much leeway the words of a figure are given."""
 
@@ -59,6 +63,15 @@ def rounding(value: Number, /) -> Decimal:
     return Decimal(5).scaleb(exponent - 1)
 
 
+def is_rounded(figure: Figure, /) -> bool:
+    """Whether a figure's numbers may have been rounded, if they are round.
+
+    >>> is_rounded(Figure.at_least(20000)), is_rounded(Figure.more_than(20000))
+    (True, False)
+    """
+    return figure.quantifier not in _THRESHOLDS and not figure.is_date
+
+
 def ends(
     figure: Figure, mode: Mode, policy: Policy, reading: Reading, /
 ) -> tuple[End, End]:
@@ -77,7 +90,7 @@ def ends(
     if figure.quantifier is Quantifier.ABOUT:
         found = figure.interval(about=_width(policy, reading))
     low, high = found.low, found.high
-    if found is figure and reading < Reading.EXACT and not figure.is_date:
+    if found is figure and reading < Reading.EXACT and is_rounded(figure):
         low = None if low is None else low - rounding(low)
         high = None if high is None else high + rounding(high)
     if mode is Mode.STANDING:

@@ -19,7 +19,7 @@ from provenance.model import (
 from provenance.reconciliation.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
 from provenance.reconciliation.question import Question
-from provenance.reconciliation.readings import rounding
+from provenance.reconciliation.readings import is_rounded, rounding
 from provenance.reconciliation.shortfalls import reaching
 from provenance.reconciliation.wording import (
     date,
@@ -295,4 +295,6 @@ def _published(case: Case, claim: Claim) -> str:
 
 
 def _margin(figure: Figure) -> int:
-    return 0 if figure.stated is None else int(rounding(figure.stated))
+    if figure.stated is None or not is_rounded(figure):
+        return 0
+    return int(rounding(figure.stated))

@@ -173,7 +173,7 @@ def date(moment: AnyDate, /) -> str:
     'Nov 2023'
     """
     if isinstance(moment, Length):
-        return f"{moment.days} days"
+        return times(moment.days, "day")
     if isinstance(moment, DateRange):
         return _range(moment)
     words = f"{moment.year}"

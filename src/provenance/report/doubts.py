@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from provenance.reconciliation import Culprits, Question, listed, short, times
 from provenance.report.support import count
 
-_MOST_TOLD = 4
+_MOST_TOLD = 3
+_MOST_CLAIMS = 3
 
 
 def doubts(question: Question, /) -> Iterator[str]:
-    """Yield which claims to doubt first, where that is more than one of two."""
+    """Yield which claims to doubt first, where that is more than one of two.
+
+    Many sets, or large ones, help nobody: they are in the JSON of the report.
+    """
     found = question.doubts
     first = found.first
-    if not first or _is_one_of_two(found.sets):
+    is_long = len(first) > _MOST_TOLD or any(
+        len(each.claims) > _MOST_CLAIMS for each in first
+    )
+    if not first or is_long or _is_one_of_two(found.sets):
         return
-    told = [_told(question, each) for each in first[:_MOST_TOLD]]
-    if len(first) > _MOST_TOLD:
-        told.append(f"{len(first) - _MOST_TOLD:,} more")
+    told = [_told(question, each) for each in first]
     others = len(found.sets) - len(first)
     rest = f"; {times(others, 'other way')} would doubt more" if others else ""
     limit = "" if found.is_exact else " (not all ways were looked at)"

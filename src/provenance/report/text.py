@@ -219,4 +219,5 @@ def _fits(question: Question) -> Iterator[str]:
         inside = [short(claim) for part in parts for claim in part.claims]
         outer = listed([short(claim) for claim in whole.claims])
         verb = "counts a part" if len(inside) == 1 else "count parts"
-        yield f"{listed(inside, most=12)} {verb} of what {outer} counts"
+        counts = "counts" if len(whole.claims) == 1 else "count"
+        yield f"{listed(inside, most=12)} {verb} of what {outer} {counts}"

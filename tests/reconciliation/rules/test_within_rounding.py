@@ -60,3 +60,13 @@ def test_rounding_is_half_a_thousand(
     is_near = 1 + distance // 10 * 10 <= 500
 
     assert (RULE if is_near else "figures-disagree") == finding.rule
+
+
+def test_a_threshold_is_not_rounded(report_of: Callable[[str], Report]) -> None:
+    """More than 20,000 is never 19,600, however round the number is."""
+    report = report_of(
+        "what,figure,outlet\n"
+        'killed,"more than 20,000",Daily Post\nkilled,"19,600",Radio Nine\n'
+    )
+
+    assert [finding.rule for finding in report.conflicts] == ["figures-disagree"]
