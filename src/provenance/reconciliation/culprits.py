@@ -7,7 +7,7 @@ others are gone count too.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -60,12 +60,7 @@ def whom_to_doubt(facts: Facts, cells: frozenset[CellKey], /) -> Doubts:
         return Doubts(is_exact=False)
     part = evolve(facts.case, claims=related)
     gone = facts.placement.superseded
-    mine = {
-        claim.id
-        for cell in map(facts.placement.cells.__getitem__, cells)
-        for node in cell.nodes.values()
-        for claim in node.claims
-    }
+    mine = _ids(map(facts.placement.cells.__getitem__, cells))
 
     def look(without: _Set) -> Iterator[_Set]:
         return (
@@ -88,13 +83,17 @@ def _related(facts: Facts, cells: frozenset[CellKey]) -> tuple[Claim, ...]:
         cell = facts.placement.cells[key]
         for each in (cell, *cell.above, *cell.below):
             keys[each.key] = each
-    wanted = {
+    wanted = _ids(keys.values())
+    return tuple(claim for claim in facts.case.claims if claim.id in wanted)
+
+
+def _ids(cells: Iterable[Cell]) -> set[ClaimId]:
+    return {
         claim.id
-        for cell in keys.values()
+        for cell in cells
         for node in cell.nodes.values()
         for claim in node.claims
     }
-    return tuple(claim for claim in facts.case.claims if claim.id in wanted)
 
 
 def _hitting_sets(look: Callable[[_Set], Iterator[_Set]]) -> tuple[list[_Set], bool]:

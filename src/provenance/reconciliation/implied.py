@@ -5,7 +5,6 @@ two reported scopes lie within one term and together say more of it than any rep
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
 
 from attrs import frozen
 
@@ -18,7 +17,6 @@ from provenance.model import (
     Mode,
     Moment,
     Scope,
-    Vocabulary,
     Window,
     day_at,
 )
@@ -101,15 +99,7 @@ def _placed(travel: Travel, cell: Cell, cells: Iterable[Cell]) -> Cell:
     """Link a cell that nobody reported with the reported ones above and below it."""
     case = travel.placement.case
     cell.below = [other for other in cells if _lies_within(case, other, cell)]
-    names = [
-        _above(case.vocabularies[dimension], cell.name_in(dimension))
-        for dimension in TERM_DIMENSIONS
-    ]
-    for measure, event, place, population in product(*names):
-        key: CellKey = (str(measure), cell.key[1], event, place, population)
-        whole = travel.placement.cells.get(key)
-        if whole is not None:
-            cell.above.append(whole)
+    cell.above = [*travel.placement.cells_above(cell.key)]
     return cell
 
 
@@ -122,10 +112,6 @@ def _lies_within(case: Case, inner: Cell, outer: Cell) -> bool:
         if one is None or other is None or not vocabulary.is_within(one, other):
             return False
     return True
-
-
-def _above(vocabulary: Vocabulary, name: str | None) -> list[str | None]:
-    return [None, ANYTHING] if name is None else [*sorted(vocabulary.above(name))]
 
 
 def _windows(cells: Sequence[Cell]) -> Iterator[Window]:

@@ -16,16 +16,14 @@ from provenance.reconciliation.chains import (
     ALWAYS,
     Span,
     cheapest,
-    cores,
     heaviest_spans,
     heaviest_totals,
-    hulls,
     joined,
     needed_before,
 )
 from provenance.reconciliation.containment import LowestBeyond, contains
 from provenance.reconciliation.extremes import Extreme, extreme, fewest
-from provenance.reconciliation.lookups import of_one_measure
+from provenance.reconciliation.lookups import Lookups, of_one_measure
 from provenance.reconciliation.placement import Cell, Node, Placement
 from provenance.reconciliation.readings import Reading, is_above
 
@@ -35,14 +33,14 @@ _MOST_WINDOWS = 1000
 
 def overrun(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
     """Yield each scope that is less than windows without a common day come to."""
-    periods = _Periods()
+    lookups, periods = Lookups(placement), _Periods()
     for cell in placement.cells.values():
         if cell.high is None or not cell.is_once(placement.case):
             continue
         parts = (cell, *of_one_measure(cell, cell.below))
         if not any(map(periods.has_any, parts)):
             continue
-        spans = hulls(node for each in parts for node in each.nodes.values())
+        spans = lookups.hulls(cell)
         for node in _overrun(cell, spans):
             breach = _gravest_overrun(placement, node, _within(node, spans))
             if breach is not None:
@@ -51,12 +49,12 @@ def overrun(placement: Placement, /) -> Iterator[tuple[Node, Breach]]:
 
 def undercut(placement: Placement, /) -> Iterator[Breach]:
     """Yield each scope that is more than the windows that cover it come to."""
-    periods = _Periods()
+    lookups, periods = Lookups(placement), _Periods()
     for cell in placement.cells.values():
         wholes = (cell, *of_one_measure(cell, cell.above))
         if cell.low is None or not any(map(periods.has_any, wholes)):
             continue
-        spans = cores(node for each in wholes for node in each.nodes.values())
+        spans = lookups.cores(cell)
         for node in _undercut(cell, spans):
             breach = _gravest_undercut(placement, node, _around(node, spans))
             if breach is not None:

@@ -47,6 +47,11 @@ def key_with(key: CellKey, dimension: Dimension, name: str, /) -> CellKey:
     return (*key[:place], name, *key[place + 1 :])  # type: ignore[return-value]  # as long as the key was
 
 
+def key_of(scope: Scope, /) -> CellKey:
+    """Return the key of the cell that a scope belongs to."""
+    return scope.measure, scope.unit, scope.event, scope.place, scope.population
+
+
 def scope_of(key: CellKey, window: Window, /) -> Scope:
     """Return the scope of a cell's claims in one window."""
     measure, unit, event, place, population = key
@@ -153,8 +158,26 @@ class Placement:
     def node_of(self, claim: Claim, /) -> Node:
         """Return the node at which a claim of the case stands."""
         scope = self.case.scope(claim, published_as_of=self.published_as_of)
-        key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
-        return self.cells[key].nodes[scope.window]
+        return self.cells[key_of(scope)].nodes[scope.window]
+
+    def cells_above(self, key: CellKey, /) -> Iterator[Cell]:
+        """Yield the reported cells that a key is that of, or lies within, by look-up.
+
+        The key itself need not have been reported.
+        """
+        names = [
+            self._names_above(dimension, key[_POSITION[dimension]])
+            for dimension in TERM_DIMENSIONS
+        ]
+        for measure, event, place_name, population in product(*names):
+            cell = self.cells.get((str(measure), key[1], event, place_name, population))
+            if cell is not None:
+                yield cell
+
+    def _names_above(self, dimension: Dimension, name: str | None) -> list[str | None]:
+        if name is None:
+            return [None, ANYTHING]
+        return [*sorted(self.case.vocabularies[dimension].above(name))]
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node, in the order in which the case first states it."""
@@ -249,7 +272,7 @@ class _Locator:
         return node
 
     def _cell(self, scope: Scope) -> Cell:
-        key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
+        key = key_of(scope)
         cell = self.cells.get(key)
         if cell is None:
             cell = self.cells[key] = Cell(key)

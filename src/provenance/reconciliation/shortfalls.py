@@ -1,18 +1,14 @@
 """Parts that cover a whole and come to less, and what other figures come to."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 
 from provenance.model import (
-    ANYTHING,
-    TERM_DIMENSIONS,
     Case,
     Claim,
     Dimension,
     Mode,
     Number,
     Relation,
-    Vocabulary,
     compare_names,
 )
 from provenance.reconciliation.breach import LEEWAY_OF_READING, Breach, BreachKind
@@ -27,7 +23,13 @@ from provenance.reconciliation.extremes import (
 )
 from provenance.reconciliation.families import heaviest, plan
 from provenance.reconciliation.lookups import Lookups
-from provenance.reconciliation.placement import Cell, CellKey, Node, Placement
+from provenance.reconciliation.placement import (
+    Cell,
+    Node,
+    Placement,
+    key_of,
+    key_with,
+)
 from provenance.reconciliation.readings import End, Reading
 
 
@@ -121,25 +123,12 @@ def covering(
     The part need not have been reported itself; what contains the whole does not help.
     """
     case = placement.case
-    names = {
-        each: _above(case.vocabularies[each], part if each is dimension else stated)
-        for each in TERM_DIMENSIONS
-        for stated in (whole.name_in(each),)
-    }
-    unit = whole.key[1]
-    found: list[Cell] = []
-    for measure, event, place, population in product(*names.values()):
-        key: CellKey = (str(measure), unit, event, place, population)
-        cell = placement.cells.get(key)
-        if cell is not None and not _contains_name(case, cell, whole, dimension):
-            found.append(cell)
-    return found
-
-
-def _above(vocabulary: Vocabulary, name: str | None) -> list[str | None]:
-    if name is None:
-        return [None, ANYTHING]
-    return [*sorted(vocabulary.above(name))]
+    key = key_with(whole.key, dimension, part)
+    return [
+        cell
+        for cell in placement.cells_above(key)
+        if not _contains_name(case, cell, whole, dimension)
+    ]
 
 
 def _contains_name(case: Case, cell: Cell, whole: Cell, dimension: Dimension) -> bool:
@@ -160,8 +149,7 @@ def reaching(
     do.
     """
     scope = placement.case.scope(whole)
-    key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
-    cell = placement.cells[key]
+    cell = placement.cells[key_of(scope)]
     node = cell.nodes[scope.window]
     floors = {
         name: floor

@@ -15,7 +15,7 @@ from provenance.reconciliation.bounds import (
     tighter_floor,
 )
 from provenance.reconciliation.lookups import Lookups
-from provenance.reconciliation.placement import Cell, Placement, place
+from provenance.reconciliation.placement import Cell, Placement, key_of, place
 from provenance.reconciliation.rising import floor_of
 from provenance.reconciliation.singles import (
     ceiling_of_one,
@@ -46,8 +46,8 @@ class Travel:
         self, scope: Scope, /, *, left_out: tuple[ClaimId, ...] = ()
     ) -> Bounds:
         """Return what is left possible for a scope that was reported."""
-        key = (scope.measure, scope.unit, scope.event, scope.place, scope.population)
-        return self.of_cell(self.placement.cells[key], scope.window, left_out=left_out)
+        cell = self.placement.cells[key_of(scope)]
+        return self.of_cell(cell, scope.window, left_out=left_out)
 
     def of_cell(
         self, cell: Cell, window: Window, /, *, left_out: tuple[ClaimId, ...] = ()
