@@ -42,12 +42,12 @@ from provenance.reconciliation import (
     compare,
     reconcile,
 )
-from provenance.reconciliation.breach import LEEWAY_OF_READING
-from provenance.reconciliation.breaches import find_breaches
-from provenance.reconciliation.law import containments, disagreements
-from provenance.reconciliation.least import Pair
-from provenance.reconciliation.placement import CellKey, place
-from provenance.reconciliation.readings import End, Reading, ends, is_above
+from provenance.reconciliation.law.breach import LEEWAY_OF_READING
+from provenance.reconciliation.law.breaches import find_breaches
+from provenance.reconciliation.law.least import Pair
+from provenance.reconciliation.law.single_claims import containments, disagreements
+from provenance.reconciliation.placing.placement import CellKey, place
+from provenance.reconciliation.placing.readings import End, Reading, ends, is_above
 from provenance.strategies import (
     LawRule,
     Planted,

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance import Claim, ClaimId, Figure, Interval
+from provenance.reconciliation.placing.readings import End
 from provenance.reconciliation.positions import Position, members, positions
-from provenance.reconciliation.readings import End
 
 numbers = st.integers(0, 6)
 

@@ -1,19 +1,19 @@
 """The law of scope, and the rules that tell what it and the sources show."""
 
 from provenance.reconciliation.accepting import accept, find_finding
-from provenance.reconciliation.bounds import Bounds, Support, Way
-from provenance.reconciliation.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.bounds.bounds import Bounds, Support, Way
+from provenance.reconciliation.bounds.implied import ImpliedScope
 from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
 from provenance.reconciliation.choosing import choose_rules
 from provenance.reconciliation.culprits import Culprits, Doubts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.implied import ImpliedScope
-from provenance.reconciliation.jumps import Jump
+from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.reconciling import Report, compare, reconcile
 from provenance.reconciliation.rule import CaseRule, Rule
 from provenance.reconciliation.rules import ALL_RULES
+from provenance.reconciliation.slips.jumps import Jump
 from provenance.reconciliation.survey import Survey, survey
 from provenance.reconciliation.wording import (
     bounds,

@@ -28,7 +28,7 @@ from provenance.model import (
     magnitude,
 )
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.readings import End, Reading, is_above
+from provenance.reconciliation.placing.readings import End, Reading, is_above
 
 #: Up to so many scopes are compared pair by pair.
 _MOST_PAIRED = 48

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import evolve, frozen
 
 from provenance.model import Claim, ClaimId
-from provenance.reconciliation.breaches import conflict_sets
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.placement import Cell, CellKey
+from provenance.reconciliation.law.breaches import conflict_sets
+from provenance.reconciliation.placing.placement import Cell, CellKey
 from provenance.tracing import Origins, independent_origins
 
 #: Of more claims it is not asked which of them to doubt.

@@ -6,11 +6,11 @@ from functools import cached_property
 from attrs import field, frozen
 
 from provenance.model import Case, Claim, ClaimId
-from provenance.reconciliation.nearness import first_day
-from provenance.reconciliation.placement import Placement
-from provenance.reconciliation.retellings import Retelling, retellings
-from provenance.reconciliation.statements import Statements
-from provenance.reconciliation.travelling import Travel, travel
+from provenance.reconciliation.bounds.travelling import Travel, travel
+from provenance.reconciliation.placing.nearness import first_day
+from provenance.reconciliation.placing.placement import Placement
+from provenance.reconciliation.placing.statements import Statements
+from provenance.reconciliation.sources.retellings import Retelling, retellings
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
 

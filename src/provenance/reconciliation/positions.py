@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from provenance.model import Claim, Interval, Number
-from provenance.reconciliation.readings import End
+from provenance.reconciliation.placing.readings import End
 
 
 @frozen(kw_only=True)

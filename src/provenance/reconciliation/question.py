@@ -13,7 +13,7 @@ from provenance.model import (
     compare_scopes,
 )
 from provenance.reconciliation.apart import Apart, Placed, apart, placed
-from provenance.reconciliation.bounds import (
+from provenance.reconciliation.bounds.bounds import (
     Bound,
     Bounds,
     Way,
@@ -21,14 +21,14 @@ from provenance.reconciliation.bounds import (
     tighter_ceiling,
     tighter_floor,
 )
-from provenance.reconciliation.breach import Breach
+from provenance.reconciliation.bounds.implied import ImpliedScope, implied
 from provenance.reconciliation.culprits import Doubts, whom_to_doubt
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.implied import ImpliedScope, implied
-from provenance.reconciliation.jumps import Jump, find_jumps
-from provenance.reconciliation.placement import Node
+from provenance.reconciliation.law.breach import Breach
+from provenance.reconciliation.placing.placement import Node
+from provenance.reconciliation.placing.readings import End, Reading
 from provenance.reconciliation.positions import Position, members, positions
-from provenance.reconciliation.readings import End, Reading
+from provenance.reconciliation.slips.jumps import Jump, find_jumps
 
 #: Scopes of larger questions are not related to each other for display.
 _MOST_RELATED = 100

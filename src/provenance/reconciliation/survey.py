@@ -8,10 +8,10 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation, Scope
-from provenance.reconciliation.breach import Breach
-from provenance.reconciliation.breaches import find_breaches
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.placement import Node, place
+from provenance.reconciliation.law.breach import Breach
+from provenance.reconciliation.law.breaches import find_breaches
+from provenance.reconciliation.placing.placement import Node, place
 from provenance.reconciliation.question import Question, ReportedScope, question_id
 
 _Stem: TypeAlias = tuple[str, str | None, str]

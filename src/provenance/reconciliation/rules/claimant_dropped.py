@@ -25,12 +25,12 @@ Accept it where the outlet has found the figure to hold by itself.
 from collections.abc import Iterator
 
 from provenance.model import Claim
-from provenance.reconciliation.drift import Drift, tell_drifts
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity
-from provenance.reconciliation.originals import Original
 from provenance.reconciliation.question import Question
+from provenance.reconciliation.retelling.drift import Drift, tell_drifts
 from provenance.reconciliation.rule import Rule
+from provenance.reconciliation.sources.originals import Original
 
 
 def check(question: Question, /) -> Iterator[Finding]:

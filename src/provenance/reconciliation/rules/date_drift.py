@@ -25,12 +25,12 @@ Accept it where the source says that the figure still stood on that day.
 from collections.abc import Iterator
 
 from provenance.model import Claim, DateRange, Order, PartialDate, compare_dates
-from provenance.reconciliation.drift import Drift, tell_drifts
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity
-from provenance.reconciliation.originals import Original
 from provenance.reconciliation.question import Question
+from provenance.reconciliation.retelling.drift import Drift, tell_drifts
 from provenance.reconciliation.rule import Rule
+from provenance.reconciliation.sources.originals import Original
 from provenance.reconciliation.wording import when
 
 

@@ -34,15 +34,15 @@ Accept it when the figure stands so in its source, and the source was asked.
 from collections.abc import Iterator, Sequence
 
 from provenance.model import Claim
-from provenance.reconciliation.breach import Breach
-from provenance.reconciliation.candidates import Candidate, Support, others_in
-from provenance.reconciliation.doubts import Suspect, named, suspects
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.jumps import rise
+from provenance.reconciliation.law.breach import Breach
 from provenance.reconciliation.question import question_id
 from provenance.reconciliation.rule import CaseRule
+from provenance.reconciliation.slips.candidates import Candidate, Support, others_in
+from provenance.reconciliation.slips.jumps import rise
 from provenance.reconciliation.survey import Survey
+from provenance.reconciliation.telling.doubts import Suspect, named, suspects
 from provenance.reconciliation.wording import brief, listed, number
 
 #: Candidates, doubts and agreeing reports of one claim, as far as they are told.

@@ -30,12 +30,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from provenance.model import Claim, Mode, Number
-from provenance.reconciliation.digits import is_odd
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.nearness import left_open, told_day
-from provenance.reconciliation.placement import CellKey
+from provenance.reconciliation.placing.nearness import left_open, told_day
+from provenance.reconciliation.placing.placement import CellKey
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
+from provenance.reconciliation.slips.digits import is_odd
 from provenance.reconciliation.wording import listed, number, times
 
 #: A number that more claims state is no echo, but what everybody knows.

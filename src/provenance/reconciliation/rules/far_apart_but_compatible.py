@@ -29,7 +29,7 @@ from provenance.reconciliation.apart import Because, are_far_apart
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling_apart import tell_apart
+from provenance.reconciliation.telling.differences import tell_apart
 
 _REASON = "both can hold: {}"
 

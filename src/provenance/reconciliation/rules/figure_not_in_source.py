@@ -28,13 +28,13 @@ Accept it where the source has the figure in another part, of which the case has
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.model import Claim
-from provenance.reconciliation.drift import link, say_original
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.originals import Original
-from provenance.reconciliation.otherwise import part_added
-from provenance.reconciliation.retellings import Outcome, Retelling
+from provenance.reconciliation.retelling.drift import link, say_original
 from provenance.reconciliation.rule import CaseRule
+from provenance.reconciliation.sources.originals import Original
+from provenance.reconciliation.sources.otherwise import part_added
+from provenance.reconciliation.sources.retellings import Outcome, Retelling
 from provenance.reconciliation.survey import Survey
 from provenance.reconciliation.wording import listed, short, times, value
 

@@ -30,11 +30,11 @@ when the one has been withdrawn (better: state that with `revises`).
 from collections.abc import Iterator
 
 from provenance.model import DATE
-from provenance.reconciliation.breach import BreachKind
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import BreachKind
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_law
+from provenance.reconciliation.telling.breaches import tell_law
 
 
 def check(question: Question, /) -> Iterator[Finding]:

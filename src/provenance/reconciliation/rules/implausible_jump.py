@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from provenance.model import ClaimId
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.jumps import Jump, rise
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
+from provenance.reconciliation.slips.jumps import Jump, rise
 from provenance.reconciliation.wording import listed, times
 
 #: Claims that confirm the later figure, as far as they are told.

@@ -23,12 +23,12 @@ It is explained; there is nothing to accept.
 from collections.abc import Iterator
 
 from provenance.reconciliation.apart import Because
-from provenance.reconciliation.breach import Leeway
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import Leeway
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_explained
-from provenance.reconciliation.telling_apart import tell_apart
+from provenance.reconciliation.telling.breaches import tell_explained
+from provenance.reconciliation.telling.differences import tell_apart
 
 
 def check(question: Question, /) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from provenance.reconciliation.apart import Because
 from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling_apart import tell_apart
+from provenance.reconciliation.telling.differences import tell_apart
 
 
 def check(question: Question, /) -> Iterator[Finding]:

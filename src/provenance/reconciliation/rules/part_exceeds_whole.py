@@ -25,11 +25,11 @@ from elsewhere; better, give the two another population or place.
 
 from collections.abc import Iterator
 
-from provenance.reconciliation.breach import BreachKind
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import BreachKind
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_law
+from provenance.reconciliation.telling.breaches import tell_law
 
 
 def check(question: Question, /) -> Iterator[Finding]:

@@ -25,11 +25,11 @@ when a total has taken in cases of earlier days that no day's count had.
 
 from collections.abc import Iterator
 
-from provenance.reconciliation.breach import BreachKind
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import BreachKind
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_law
+from provenance.reconciliation.telling.breaches import tell_law
 
 
 def check(question: Question, /) -> Iterator[Finding]:

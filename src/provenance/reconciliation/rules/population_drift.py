@@ -33,11 +33,11 @@ Accept it where the text that is retold names the wider population too.
 from collections.abc import Iterator
 
 from provenance.model import Dimension
-from provenance.reconciliation.drift import tell_drifts
 from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.question import Question
+from provenance.reconciliation.retelling.drift import tell_drifts
+from provenance.reconciliation.retelling.scope_drift import differ_in
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.scope_drift import differ_in
 
 
 def check(question: Question, /) -> Iterator[Finding]:

@@ -33,14 +33,14 @@ Accept it where the words of the source, as they stand there, allow the retellin
 from collections.abc import Iterator
 
 from provenance.model import Claim, Figure, Interval, Quantifier
-from provenance.reconciliation.breach import Leeway
-from provenance.reconciliation.drift import Drift, tell_drifts, tell_likely
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity
-from provenance.reconciliation.originals import Original, numbers
+from provenance.reconciliation.law.breach import Leeway
 from provenance.reconciliation.question import Question
+from provenance.reconciliation.retelling.drift import Drift, tell_drifts, tell_likely
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_explained
+from provenance.reconciliation.sources.originals import Original, numbers
+from provenance.reconciliation.telling.breaches import tell_explained
 from provenance.reconciliation.wording import value
 
 

@@ -23,8 +23,8 @@ from collections.abc import Iterator, Sequence
 
 from provenance.model import Claim
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.placing.readings import is_above
 from provenance.reconciliation.question import Question, ReportedScope
-from provenance.reconciliation.readings import is_above
 from provenance.reconciliation.rule import Rule
 from provenance.reconciliation.wording import listed, times
 from provenance.tracing import independent_origins

@@ -52,7 +52,7 @@ from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.sums import Sum, find_sums
+from provenance.reconciliation.slips.sums import Sum, find_sums
 from provenance.reconciliation.wording import listed, name, number, short, times, when
 
 _FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}

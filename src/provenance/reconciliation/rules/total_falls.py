@@ -22,11 +22,11 @@ state that with `revises`).
 
 from collections.abc import Iterator
 
-from provenance.reconciliation.breach import BreachKind
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import BreachKind
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_law
+from provenance.reconciliation.telling.breaches import tell_law
 
 
 def check(question: Question, /) -> Iterator[Finding]:

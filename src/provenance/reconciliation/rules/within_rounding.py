@@ -21,11 +21,11 @@ It is explained; there is nothing to accept.
 
 from collections.abc import Iterator
 
-from provenance.reconciliation.breach import Leeway
 from provenance.reconciliation.finding import Finding, Severity
+from provenance.reconciliation.law.breach import Leeway
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.telling import tell_explained
+from provenance.reconciliation.telling.breaches import tell_explained
 
 
 def check(question: Question, /) -> Iterator[Finding]:

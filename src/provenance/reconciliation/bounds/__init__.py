@@ -1,0 +1,1 @@
+"""What all claims together leave possible, for any scope, reported or not."""

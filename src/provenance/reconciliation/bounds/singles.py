@@ -1,0 +1,138 @@
+"""Bounds by one count: the highest inside a scope, the lowest around it; and sums.
+
+All figures are strictly read; what is to be left out is not in the placement.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.model import Dimension, Number, Window
+from provenance.reconciliation.bounds.bounds import Bound, Way
+from provenance.reconciliation.placing.containment import contains
+from provenance.reconciliation.placing.extremes import extreme
+from provenance.reconciliation.placing.lookups import Lookups
+from provenance.reconciliation.placing.placement import Cell, Node
+from provenance.reconciliation.placing.readings import Reading
+
+
+def floor_of_one(
+    lookups: Lookups, cells: Iterable[Cell], whole: Cell, window: Window, /
+) -> Bound | None:
+    """Return the highest low end of one count within the window of a whole."""
+    node = highest(lookups, cells, whole, window)
+    return None if node is None else floor_at(lookups, node, Way.PART)
+
+
+def own_floor(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
+    """Return the highest low end of the claims of a scope itself."""
+    node = cell.nodes.get(window)
+    return None if node is None else floor_at(lookups, node, Way.OWN)
+
+
+def own_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
+    """Return the lowest high end of the claims of a scope itself."""
+    node = cell.nodes.get(window)
+    return None if node is None else ceiling_at(lookups, node, Way.OWN)
+
+
+def highest(
+    lookups: Lookups, cells: Iterable[Cell], whole: Cell, window: Window, /
+) -> Node | None:
+    """Return the count with the highest low end within the window of a whole."""
+    best: Node | None = None
+    for cell in cells:
+        one_measure = cell.key[0] == whole.key[0]
+        inner = lookups.floors(cell).inside(window, one_measure=one_measure)
+        node = next(inner, None)
+        if node is None or node.low is None:
+            continue
+        if best is None or best.low is None or node.low > best.low:
+            best = node
+    return best
+
+
+def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
+    """Return the low end of a count with its claim."""
+    found = extreme(lookups.placement, [node], Reading.STRICT, side=0)
+    return None if found is None else Bound(found.end, way, (found.claim,))
+
+
+def ceiling_of_one(
+    lookups: Lookups, cells: Iterable[Cell], part: Cell, window: Window, /
+) -> Bound | None:
+    """Return the lowest high end of one count around the window of a part."""
+    node = lowest(lookups, cells, part, window)
+    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
+
+
+def lowest(
+    lookups: Lookups, cells: Iterable[Cell], part: Cell, window: Window, /
+) -> Node | None:
+    """Return the count with the lowest high end around the window of a part."""
+    best: Node | None = None
+    for cell in cells:
+        one_measure = cell.key[0] == part.key[0]
+        high = lookups.ceilings(cell).around(window, one_measure=one_measure)
+        if high is None or (best is not None and best.high and best.high <= high):
+            continue
+        found = [*around_one(cell, window, one_measure=one_measure)]
+        best = min([*found, *([best] if best else [])], key=_high, default=None)
+    return best
+
+
+def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
+    """Yield the counts of a cell around a window that have a high end."""
+    for node in cell.nodes.values():
+        if node.high is not None and contains(
+            node.window, window, one_measure=one_measure
+        ):
+            yield node
+
+
+def _high(node: Node) -> tuple[Number, int]:
+    return node.high or (0, 0)
+
+
+def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
+    """Return the high end of a count with its claim."""
+    found = extreme(lookups.placement, [node], Reading.STRICT, side=1)
+    return None if found is None else Bound(found.end, way, (found.claim,))
+
+
+def floors_together(floors: Sequence[Bound], dimension: Dimension, /) -> Bound | None:
+    """Return what disjoint parts come to at least; nothing for fewer than two."""
+    if len(floors) < 2:
+        return None
+    total = sum(floor.end[0] for floor in floors)
+    opened = max(floor.end[1] for floor in floors)
+    claims = tuple(claim for floor in floors for claim in floor.claims)
+    return Bound((total, opened), Way.SUM, claims, dimension=dimension)
+
+
+def ceilings_together(
+    ceilings: Sequence[Bound], dimension: Dimension, /
+) -> Bound | None:
+    """Return what parts that leave nothing out come to at most."""
+    if len(ceilings) < 2:
+        return None
+    total = sum(ceiling.end[0] for ceiling in ceilings)
+    opened = min(ceiling.end[1] for ceiling in ceilings)
+    claims = tuple(claim for ceiling in ceilings for claim in ceiling.claims)
+    return Bound((total, opened), Way.COVER, claims, dimension=dimension)
+
+
+def left_over(
+    whole: Bound, taken_off: Sequence[Bound], dimension: Dimension, /
+) -> Iterator[Bound]:
+    """Yield what a whole leaves when others are taken off, unless that is less than 0.
+
+    The floor of a whole without the ceilings of others is a floor, the ceiling of a
+    whole without the floors of others a ceiling.
+    """
+    if not taken_off:
+        return
+    rest = whole.end[0] - sum(other.end[0] for other in taken_off)
+    opened = [whole.end[1], *(-other.end[1] for other in taken_off)]
+    claims = tuple(claim for other in taken_off for claim in other.claims)
+    if rest >= 0:
+        step = next(filter(None, opened), 0)
+        yield Bound((rest, step), Way.SHARE, whole.claims, claims, dimension)

@@ -1,0 +1,353 @@
+"""Placement: claims by what they count, without looking at a figure twice.
+
+Claims that count the same thing at whatever time share a cell; those that count it in
+the same window share a node. All later work is on cells and nodes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cached_property
+from itertools import product
+from typing import TypeAlias
+
+from attrs import define, field, frozen
+
+from provenance.model import (
+    ANYTHING,
+    TERM_DIMENSIONS,
+    Case,
+    Claim,
+    ClaimId,
+    Dimension,
+    Figure,
+    Mode,
+    PartialDate,
+    Scope,
+    Vocabulary,
+    Window,
+    union_parts,
+)
+from provenance.reconciliation.placing.readings import End, Reading, ends
+
+#: Measure, unit, event, place and population: a scope without its window.
+CellKey: TypeAlias = tuple[str, str, str | None, str | None, str | None]
+
+_POSITION = {
+    Dimension.MEASURE: 0,
+    Dimension.UNIT: 1,
+    Dimension.EVENT: 2,
+    Dimension.PLACE: 3,
+    Dimension.POPULATION: 4,
+}
+
+
+def key_with(key: CellKey, dimension: Dimension, name: str, /) -> CellKey:
+    """Return the key that differs in the name of one dimension."""
+    place = _POSITION[dimension]
+    return (*key[:place], name, *key[place + 1 :])  # type: ignore[return-value]  # as long as the key was
+
+
+def key_of(scope: Scope, /) -> CellKey:
+    """Return the key of the cell that a scope belongs to."""
+    return scope.measure, scope.unit, scope.event, scope.place, scope.population
+
+
+def scope_of(key: CellKey, window: Window, /) -> Scope:
+    """Return the scope of a cell's claims in one window."""
+    measure, unit, event, place, population = key
+    return Scope(measure, unit, event, place, population, window)
+
+
+@define(eq=False)
+class Node:
+    """The claims of one scope, with their tightest ends."""
+
+    cell: "Cell"
+    window: Window
+    claims: list[Claim] = field(factory=list)
+    #: The highest low end and the lowest high end, strictly read.
+    low: End = None
+    high: End = None
+
+    @property
+    def scope(self) -> Scope:
+        """The scope that its claims share."""
+        return scope_of(self.cell.key, self.window)
+
+
+@define(eq=False)
+class Cell:
+    """The nodes that differ in nothing but their window."""
+
+    key: CellKey
+    nodes: dict[Window, Node] = field(factory=dict)
+    #: The reported cells that it lies within, itself left out.
+    above: "list[Cell]" = field(factory=list)
+    #: The reported cells that lie within it, itself left out.
+    below: "list[Cell]" = field(factory=list)
+    low: End = None
+    high: End = None
+
+    def name_in(self, dimension: Dimension, /) -> str | None:
+        """Return the name that it states in a dimension other than the window."""
+        return self.key[_POSITION[dimension]]
+
+    def is_once(self, case: Case, /) -> bool:
+        """Whether what it counts happens to a person once."""
+        return case.measure_named(self.key[0]).once
+
+
+@frozen(eq=False)
+class Ends:
+    """Both ends of claims' figures under each reading, each figure read once."""
+
+    case: Case
+    _known: dict[tuple[Mode, Reading], dict[int, tuple[End, End]]] = field(factory=dict)
+
+    def of(self, claim: Claim, window: Window, reading: Reading, /) -> tuple[End, End]:
+        """Return the low and the high end of a claim's figure."""
+        return self.of_all((claim,), window, reading)[0]
+
+    def of_all(
+        self, claims: Iterable[Claim], window: Window, reading: Reading, /
+    ) -> list[tuple[End, End]]:
+        """Return the ends of the figures of claims that share a window."""
+        mode = window.mode
+        read = self._known.get((mode, reading))
+        if read is None:
+            read = self._known[mode, reading] = {}
+        found = []
+        for claim in claims:
+            figure = claim.figure
+            known = read.get(id(figure))
+            if known is None:
+                known = self.read(figure, window, reading)
+                read[id(figure)] = known
+            found.append(known)
+        return found
+
+    def read(
+        self, figure: Figure, window: Window, reading: Reading, /
+    ) -> tuple[End, End]:
+        """Return the low and the high end of a figure that no claim need state."""
+        return ends(figure, window.mode, self.case.policy, reading)
+
+
+@frozen(eq=False)
+class Placement:
+    """Every claim of a case at its node, and which cells lie within which."""
+
+    case: Case
+    cells: Mapping[CellKey, Cell]
+    ends: Ends
+    #: Claims that are shown and do not count: a later one revises them, or they were
+    #: to be left out.
+    superseded: frozenset[ClaimId]
+    #: Whether undated claims stand at the day of their publication.
+    published_as_of: bool = False
+
+    @cached_property
+    def varied(self) -> frozenset[Dimension]:
+        """The dimensions other than the window in which not all cells are alike."""
+        return frozenset(
+            dimension
+            for dimension, place in _POSITION.items()
+            if len({key[place] for key in self.cells}) > 1
+        )
+
+    def node_of(self, claim: Claim, /) -> Node:
+        """Return the node at which a claim of the case stands."""
+        scope = self.case.scope(claim, published_as_of=self.published_as_of)
+        return self.cells[key_of(scope)].nodes[scope.window]
+
+    def cells_above(self, key: CellKey, /) -> Iterator[Cell]:
+        """Yield the reported cells that a key is that of, or lies within, by look-up.
+
+        The key itself need not have been reported.
+        """
+        names = [
+            self._names_above(dimension, key[_POSITION[dimension]])
+            for dimension in TERM_DIMENSIONS
+        ]
+        for measure, event, place_name, population in product(*names):
+            cell = self.cells.get((str(measure), key[1], event, place_name, population))
+            if cell is not None:
+                yield cell
+
+    def _names_above(self, dimension: Dimension, name: str | None) -> list[str | None]:
+        if name is None:
+            return [None, ANYTHING]
+        return [*sorted(self.case.vocabularies[dimension].above(name))]
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield every node, in the order in which the case first states it."""
+        for cell in self.cells.values():
+            yield from cell.nodes.values()
+
+
+def place(
+    case: Case,
+    /,
+    *,
+    published_as_of: bool = False,
+    without: AbstractSet[ClaimId] = frozenset(),
+) -> Placement:
+    """Put every claim of a case at its node, and find which cells lie within which."""
+    superseded = frozenset(case.revised_by).union(without)
+    cells: dict[CellKey, Cell] = {}
+    known = Ends(case)
+    locate = _Locator(case, cells, published_as_of=published_as_of)
+    for claim in case.claims:
+        locate.node(claim).claims.append(claim)
+    for cell in cells.values():
+        for node in cell.nodes.values():
+            counting = [each for each in node.claims if each.id not in superseded]
+            _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
+    _relate(case, cells)
+    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
+
+
+def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:
+    """Give a node and its cell the tightest of these ends."""
+    cell = node.cell
+    for low, high in found:
+        if low is not None and (node.low is None or low > node.low):
+            node.low = low
+        if high is not None and (node.high is None or high < node.high):
+            node.high = high
+    if node.low is not None and (cell.low is None or node.low > cell.low):
+        cell.low = node.low
+    if node.high is not None and (cell.high is None or node.high < cell.high):
+        cell.high = node.high
+
+
+@define(eq=False)
+class _Locator:
+    """Finds the node of a claim; equal cells of text are resolved once.
+
+    What a claim counts hangs on its names, and the window of its count on its dates:
+    there are far fewer of either than of both together.
+    """
+
+    case: Case
+    cells: dict[CellKey, Cell]
+    _published_as_of: bool = field(kw_only=True)
+    _nodes: dict[tuple[object, ...], Node] = field(factory=dict, init=False)
+    _by_names: dict[tuple[object, ...], Cell] = field(factory=dict, init=False)
+    _windows: dict[tuple[object, ...], Window] = field(factory=dict, init=False)
+
+    def node(self, claim: Claim) -> Node:
+        """Return the node of a claim, by the texts that decide it.
+
+        Dates that were read from one text are one object, kept alive by the claims.
+        """
+        measure, event = claim.measure, claim.event
+        is_dated = claim.period is None and type(claim.as_of) is PartialDate
+        names = (measure, claim.figure.unit, event, claim.place, claim.population)
+        dates = (
+            measure,
+            event,
+            claim.kind,
+            id(claim.figure) if claim.figure.is_date else 0,
+            id(claim.as_of),
+            id(claim.period),
+            "" if is_dated else claim.document or claim.id,
+        )
+        node = self._nodes.get((names, dates))
+        if node is None:
+            node = self._nodes[names, dates] = self._find(claim, names, dates)
+        return node
+
+    def _find(
+        self, claim: Claim, names: tuple[object, ...], dates: tuple[object, ...]
+    ) -> Node:
+        cell, window = self._by_names.get(names), self._windows.get(dates)
+        if cell is None or window is None:
+            scope = self.case.scope(claim, published_as_of=self._published_as_of)
+            cell = self._by_names[names] = self._cell(scope)
+            window = self._windows[dates] = scope.window
+        node = cell.nodes.get(window)
+        if node is None:
+            node = cell.nodes[window] = Node(cell, window)
+        return node
+
+    def _cell(self, scope: Scope) -> Cell:
+        key = key_of(scope)
+        cell = self.cells.get(key)
+        if cell is None:
+            cell = self.cells[key] = Cell(key)
+        return cell
+
+
+def _relate(case: Case, cells: Mapping[CellKey, Cell]) -> None:
+    """Link each cell with the reported cells above it, found by look-up.
+
+    What a cell may lie within is the product of what its names lie within: as many
+    look-ups as the vocabulary allows, however many cells there are.
+    """
+    names = {
+        dimension: _used_above(
+            case.vocabularies[dimension],
+            {cell.name_in(dimension) for cell in cells.values()},
+        )
+        for dimension in TERM_DIMENSIONS
+    }
+    stems = {key[:3] for key in cells}
+    for cell in cells.values():
+        measure, unit, event, place_name, population = cell.key
+        wholes = [
+            (outer_measure, unit, outer_event)
+            for outer_measure in names[Dimension.MEASURE][measure]
+            for outer_event in names[Dimension.EVENT][event]
+            if (outer_measure, unit, outer_event) in stems
+        ]
+        for stem, outer_place, outer_population in product(
+            wholes,
+            names[Dimension.PLACE][place_name],
+            names[Dimension.POPULATION][population],
+        ):
+            outer = cells.get((*stem, outer_place, outer_population))  # type: ignore[arg-type]  # the names of a cell are its key
+            if outer is not None and outer is not cell:
+                cell.above.append(outer)
+                outer.below.append(cell)
+
+
+def _used_above(
+    vocabulary: Vocabulary, used: set[str | None]
+) -> dict[str | None, tuple[str | None, ...]]:
+    """Return, for each name in use, the names in use that it is or lies within."""
+    unions = _unions_by_part(vocabulary, used)
+    found: dict[str | None, tuple[str | None, ...]] = {}
+    for name in used:
+        if name is None:
+            found[name] = (None, ANYTHING) if ANYTHING in used else (None,)
+            continue
+        above = vocabulary.above(name)
+        wider = {outer for outer in above if outer in used}
+        wider.update(
+            union
+            for union in _candidates(vocabulary, name, unions)
+            if vocabulary.is_within(name, union)
+        )
+        found[name] = tuple(sorted(wider))
+    return found
+
+
+def _unions_by_part(
+    vocabulary: Vocabulary, used: Iterable[str | None]
+) -> dict[str, list[str]]:
+    unions: dict[str, list[str]] = {}
+    for name in used:
+        if name is not None and not vocabulary.declares(name):
+            for part in union_parts(name):
+                unions.setdefault(part, []).append(name)
+    return unions
+
+
+def _candidates(
+    vocabulary: Vocabulary, name: str, unions: dict[str, list[str]]
+) -> Iterator[str]:
+    parts = vocabulary.term(name).parts
+    for inner in parts[:1] or (name,):
+        for outer in vocabulary.above(inner):
+            yield from unions.get(outer, ())

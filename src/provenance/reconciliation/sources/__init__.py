@@ -1,0 +1,1 @@
+"""What the sources say that claims are said to rest on."""

@@ -1,0 +1,1 @@
+"""What reconciliation worked out, in words."""

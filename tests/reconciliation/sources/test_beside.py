@@ -1,0 +1,123 @@
+"""Which terms stand beside a figure of a title."""
+
+import time
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.model import Case, Measure, ReadText, Term
+from provenance.reading import find_figures
+from provenance.reconciliation.sources.beside import Reader
+
+POPULATIONS = (
+    Term(name="soldiers", aliases=("士兵", "စစ်သား", "troops")),
+    Term(name="junta soldiers", aliases=("junta troops",)),
+    Term(name="residents"),
+)
+PLACES = (Term(name="Loikaw", aliases=("垒固",)),)
+
+
+def beside(text: str) -> list[Mapping[str, str]]:
+    """Return what stands beside each figure of a text."""
+    read = ReadText(text=text, figures=find_figures(text))
+    case = Case(
+        populations=POPULATIONS,
+        places=PLACES,
+        measures=(Measure(term=Term(name="displaced", aliases=("流离失所",))),),
+        texts=(read,),
+    )
+    reader = Reader(case)
+    return [
+        {dimension.value: name for dimension, name in found.items()}
+        for _, found in reader.figures(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("200 soldiers", {"population": "soldiers"}),
+        ("200 Junta Troops Killed", {"population": "junta soldiers"}),
+        ("超过200名士兵死亡", {"population": "soldiers"}),
+        ("battle took 200 soldiers: army", {"population": "soldiers"}),
+        ("200 soldiers (of both sides)", {"population": "soldiers"}),
+    ],
+)
+def test_whom_a_figure_counts(text: str, expected: Mapping[str, str]) -> None:
+    """The longest name that follows at once, in any language."""
+    (found,) = beside(text)
+
+    assert expected.items() <= found.items()
+
+
+def test_what_and_where() -> None:
+    """Names of one clause may follow each other: whose, where from, what."""
+    expected = {"place": "Loikaw", "population": "soldiers", "measure": "killed"}
+
+    assert beside("over 200 Loikaw soldiers killed") == [expected]
+    assert beside("垒固4万人流离失所") == [{"measure": "displaced"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "200 killed by soldiers",
+        "200 soldiers and their families",
+        "200 soldiers, wives and children killed",
+        "200 soldiers’ families",
+        "200 soldiers' families",
+        "200 soldierly deeds",
+        "soldiers kill 200",
+        "200 brave soldiers killed",
+        "200 of the soldiers killed",
+        "200",
+    ],
+)
+def test_what_is_not_sure(text: str) -> None:
+    """Whoever stands further off, or with others, may not be who is counted."""
+    found = beside(text)
+
+    assert all("population" not in terms for terms in found)
+
+
+def test_a_name_in_two_dimensions() -> None:
+    """Residents are counted, or are who is counted: it is not known which."""
+
+    assert beside("40,000 residents") == [{}]
+
+
+def test_up_to_the_next_figure() -> None:
+    """What stands behind the next figure belongs to that."""
+
+    assert beside("200 soldiers, 300 killed") == [{}, {"measure": "killed"}]
+    assert beside("200 300 soldiers")[0] == {}
+
+
+def test_a_text_that_was_not_read() -> None:
+    """Nothing is found in it."""
+
+    assert not [*Reader(Case(populations=POPULATIONS)).figures("200 soldiers killed")]
+
+
+@given(st.text(alphabet="soldier 20-’,.士兵junta", max_size=60))
+def test_any_text(text: str) -> None:
+    """Whatever the text, only names of the case are found."""
+    known = {"soldiers", "junta soldiers", "Loikaw", "killed", "displaced"}
+    known |= {"residents", "injured"}
+
+    assert {name for found in beside(text) for name in found.values()} <= known
+
+
+def test_a_huge_text() -> None:
+    """It takes time in proportion to the figures, not to what follows them."""
+    text = "200 soldiers " * 4000
+    begun = time.process_time()
+    read = find_figures(text)
+    took = time.process_time() - begun
+    begun = time.process_time()
+    beside(text)
+
+    assert len(read) == 4000
+    assert time.process_time() - begun < 5 * took + 1
