@@ -32,7 +32,10 @@ facet = "town"
 within = "County"
 facet = "town"
 [event.flood]
-start = "2024-05-01"
+start = "2024-04-01"
+[measure.displaced]
+kind = "instant"
+within = "residents"
 [event."second flood"]
 within = "flood"
 [measure.rate]
@@ -239,7 +242,7 @@ TAXONOMY = {
     "more than rounding": (
         (
             '"a",killed,"1,200",,,flood,2024-05-03,,Post\n'
-            "b,killed,1254,,,flood,2024-05-03,,Nine"
+            "b,killed,1334,,,flood,2024-05-03,,Nine"
         ),
         ["conflict figures-disagree"],
     ),

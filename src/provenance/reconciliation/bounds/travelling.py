@@ -80,5 +80,8 @@ class Travel:
 
 
 def travel(case: Case, /, *, without: AbstractSet[ClaimId] = frozenset()) -> Travel:
-    """Return the bounds that follow from the claims of a case without some of them."""
-    return Travel(Lookups(place(case, without=without)))
+    """Return the bounds that follow from the claims of a case without some of them.
+
+    Nothing follows from what is assumed of measures that the case does not declare.
+    """
+    return Travel(Lookups(place(case.without_assumptions(), without=without)))

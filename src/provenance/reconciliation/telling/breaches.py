@@ -10,6 +10,7 @@ from provenance.model import (
     Dimension,
     Figure,
     Mode,
+    Number,
     Quantifier,
     Relation,
     Scope,
@@ -17,7 +18,8 @@ from provenance.model import (
     compare_scopes,
 )
 from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
-from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind, Leeway
+from provenance.reconciliation.law.excuses import days_so_far
 from provenance.reconciliation.law.shortfalls import reaching
 from provenance.reconciliation.placing.readings import is_rounded, rounding
 from provenance.reconciliation.question import Question
@@ -32,8 +34,15 @@ from provenance.reconciliation.wording import (
     when,
 )
 
-#: Breaches that ask a reader to look; all others are explained.
-ASKING = (Leeway.NONE, Leeway.ABOUT, Leeway.PUBLISHED)
+#: What to do next about breaches that have one excuse, whatever their rule says.
+_NEXT = {
+    Leeway.WITHIN_A_DAY: "look for the hour of each count and state it with the day, "
+    "as in 2023-11-18T14:00",
+    Leeway.RECORDED_LATE: "look in the later report for what was added from earlier "
+    "days; accept this if it says so",
+    Leeway.ASSUMED: "declare the measure in case.toml: its kind, and what it lies "
+    "within, if anything",
+}
 
 #: Comparisons that a finding tells besides its own.
 _MOST_OTHERS = 5
@@ -66,7 +75,7 @@ def tell(rule: str, question: Question, breach: Breach, /, *, action: str) -> Fi
         claims=tuple(claim.id for claim in breach.claims),
         message=_message(question, breach),
         why=tuple(_why(question, breach)),
-        next=action,
+        next=_NEXT.get(breach.leeway, action),
         fingerprint=fingerprint(rule, breach.claims),
         beneath=digest(_beneath(question, breach)),
     )
@@ -248,28 +257,13 @@ def _read_alike(question: Question, breach: Breach) -> Iterator[str]:
 
 
 def _leeway(question: Question, breach: Breach) -> Iterator[str]:
+    """Say with what a breach would be gone."""
     case = question.facts.case
     match breach.leeway:
         case Leeway.ABOUT:
-            words = listed(
-                [
-                    repr(claim.figure.as_written)
-                    for claim in breach.claims
-                    if claim.figure.quantifier is Quantifier.ABOUT
-                ]
-            )
-            yield (
-                f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
-                f"{words}; at twice that it would be gone"
-            )
+            yield _width(case, breach)
         case Leeway.PUBLISHED:
-            for claim in breach.claims:
-                published = case.published(claim)
-                if claim.as_of is None and claim.period is None and published:
-                    yield (
-                        f"{short(claim)} states no date: it is read as of the day it "
-                        f"was published, {date(published)}"
-                    )
+            yield from _undated(case, breach)
         case Leeway.ROUNDING:
             yield from (
                 f"{value(claim.figure)} is a round number: ±{number(margin)}"
@@ -283,10 +277,79 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
             yield f"they share a value as soon as {words} include it"
         case Leeway.LATER_COUNT:
             over, under = breach.over[0], breach.under[0]
-            yield f"{under.id} is {_published(case, under)}"
-            yield f"{over.id} is by the same speaker, {_published(case, over)}"
+            yield f"{short(under)} is {_published(case, under)}"
+            yield f"{short(over)} is by the same speaker, {_published(case, over)}"
         case Leeway.NONE:
             return
+        case _:
+            yield _excuse(question, breach)
+
+
+def _width(case: Case, breach: Breach) -> str:
+    words = listed(
+        [
+            repr(claim.figure.as_written)
+            for claim in breach.claims
+            if claim.figure.quantifier is Quantifier.ABOUT
+        ]
+    )
+    return (
+        f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
+        f"{words}; at twice that it would be gone"
+    )
+
+
+def _undated(case: Case, breach: Breach) -> Iterator[str]:
+    for claim in breach.claims:
+        published = case.published(claim)
+        if claim.as_of is None and claim.period is None and published:
+            yield (
+                f"{short(claim)} states no date: it is read as of the day it "
+                f"was published, {date(published)}"
+            )
+
+
+def _excuse(question: Question, breach: Breach) -> str:
+    """Say how the figures may all be right, as they stand."""
+    if breach.leeway is Leeway.RECORDED_LATE:
+        return "it may hold what was recorded later than the days it happened on"
+    if breach.leeway is Leeway.WITHIN_A_DAY:
+        return _rise(question, breach)
+    return _assumption(question.facts.case, breach)
+
+
+def _rise(question: Question, breach: Breach) -> str:
+    """Say that the figures may be of two hours of one day."""
+    placement = question.facts.placement
+    day = days_so_far([placement.node_of(claim).window for claim in breach.claims])
+    if day is None or day == 1:
+        return "no hour is stated, and on its first day a total rises from nothing"
+    # As they were written: ends of a reading would puzzle.
+    higher = sum(_said(claim.figure, claim.figure.low) for claim in breach.over)
+    lower = sum(_said(claim.figure, claim.figure.high) for claim in breach.under)
+    return (
+        "no hour is stated, and a total may rise within a day: "
+        f"{number(higher)} by day {day} is {number(higher // day)} a day on average, "
+        f"and {number(higher - lower)} lie between the two"
+    )
+
+
+def _said(figure: Figure, end: Number | None) -> Number:
+    return figure.stated if figure.stated is not None else end or 0
+
+
+def _assumption(case: Case, breach: Breach) -> str:
+    """Say what is only usual of a measure that the case does not declare."""
+    part, whole = case.measure(breach.over[0]), case.measure(breach.under[0])
+    if part.term.name != whole.term.name:
+        return (
+            f"the case does not declare {part.term.name!r}: some of them may have come "
+            f"from elsewhere and be no {whole.term.name}"
+        )
+    return (
+        f"the case does not declare {part.term.name!r}: who was counted earlier may "
+        "have died, gone home or been released, and be counted no more"
+    )
 
 
 def _published(case: Case, claim: Claim) -> str:
