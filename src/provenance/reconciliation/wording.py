@@ -182,8 +182,16 @@ def date(moment: AnyDate, /) -> str:
     if moment.day is not None:
         words = f"{moment.day} {words}"
     if moment.time is not None:
-        words += f" {moment.time.isoformat()}"
+        words += f" {_clock(moment.time)}"
     return words + (f" ({moment.qualifier.value})" if not moment.is_certain else "")
+
+
+def _clock(time: datetime.time) -> str:
+    """Return a time of day to the minute, where it says no more, with its zone."""
+    has_minutes = not (time.second or time.microsecond)
+    words = time.strftime("%H:%M") if has_minutes else time.isoformat()[:8]
+    zone = "" if time.tzinfo is None else f" {time.tzname()}"
+    return words + zone
 
 
 def _range(dates: DateRange) -> str:
@@ -248,11 +256,22 @@ def what(claim: Claim, /, *, case: Case) -> str:
     """Return how many a claim counts of what."""
     scope = case.scope(claim)
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
-    number_of = value(claim.figure) if is_base else counted(claim.figure, scope.unit)
+    is_named = is_base or _names(scope.measure, claim.figure, scope.unit)
+    number_of = value(claim.figure) if is_named else counted(claim.figure, scope.unit)
     words = [number_of, scope.measure]
     if scope.unit == DATE:
         words.reverse()
     return " ".join(words)
+
+
+def _names(measure: str, figure: Figure, unit: str) -> bool:
+    """Whether a measure begins with what is counted: refugees, buildings collapsed."""
+    first = measure.partition(" ")[0]
+    is_plural = first.isalpha() and first.endswith("s") and not first.endswith("ss")
+    is_counted = unit == "person" or figure.as_written.casefold().endswith(
+        f" {first.casefold()}"
+    )
+    return is_plural and is_counted and not figure.is_unknown
 
 
 def _limits(scope: Scope) -> Iterable[str]:
