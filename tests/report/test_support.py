@@ -53,3 +53,19 @@ def test_one_claim_needs_no_sentence() -> None:
     """A single claim stands in the table, and nothing more can be said."""
 
     assert not sentences("id,what,figure,outlet\na,killed,16,Daily Post")
+
+
+def test_rounded_values_are_told_as_stated() -> None:
+    """Where figures agree only when rounded, no number is told that nobody stated."""
+    found = sentences(
+        """
+        id,what,figure,outlet,claimant
+        a,displaced,"6,900,000",Daily Post,UNHCR
+        b,displaced,7 million,Radio Nine,IOM
+        """
+    )
+
+    assert found == [
+        "6,900,000 to 7,000,000, as rounded: 2 claims (a and b), 2 outlets, "
+        "independent origins 2"
+    ]

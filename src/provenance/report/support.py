@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from provenance.model import Claim
+from provenance.model import DATE, Claim, Quantifier
 from provenance.reconciliation import (
     Position,
     ReportedScope,
     bounds,
     listed,
+    number,
     short,
     times,
 )
@@ -32,11 +33,23 @@ def _sentence(scope: ReportedScope, position: Position) -> str:
     outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
     found = origins(scope, claims)
     ids = listed([short(claim) for claim in claims])
-    values = bounds(position.interval(), unit=scope.scope.unit)
     return (
-        f"{values}: {times(len(claims), 'claim')} ({ids}), "
+        f"{_values(scope, position, claims)}: {times(len(claims), 'claim')} ({ids}), "
         f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"
     )
+
+
+def _values(scope: ReportedScope, position: Position, claims: tuple[Claim, ...]) -> str:
+    """Return the values that claims share; those they state if only rounded ones do."""
+    exact = {
+        claim.figure.stated
+        for claim in claims
+        if claim.figure.quantifier is Quantifier.EXACTLY
+        and claim.figure.stated is not None
+    }
+    if len(exact) < 2 or scope.scope.unit == DATE:
+        return bounds(position.interval(), unit=scope.scope.unit)
+    return f"{number(min(exact))} to {number(max(exact))}, as rounded"
 
 
 def count(found: Origins, /) -> str:
