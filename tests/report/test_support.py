@@ -66,6 +66,8 @@ def test_rounded_values_are_told_as_stated() -> None:
     )
 
     assert found == [
-        "6,900,000 to 7,000,000, as rounded: 2 claims (a and b), 2 outlets, "
-        "independent origins 2"
+        (
+            "6,900,000 to 7,000,000, as rounded: 2 claims (a and b), 2 outlets, "
+            "independent origins 2"
+        )
     ]

@@ -35,7 +35,7 @@ from provenance.model.identity import (
     saying_id,
 )
 from provenance.model.interval import Interval
-from provenance.model.measures import KNOWN_MEASURES, undeclared
+from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
@@ -67,6 +67,7 @@ __all__ = [
     "KNOWN_MEASURES",
     "MOST_DIGITS",
     "MOST_LEVELS",
+    "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
     "UNION",

@@ -17,7 +17,7 @@ from provenance.model.document import (
     last_known_date,
 )
 from provenance.model.found_figure import FoundFigure, ReadText
-from provenance.model.measures import undeclared, unit_of, with_known_measures
+from provenance.model.measures import PERCENT, undeclared, unit_of, with_known_measures
 from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import Scope
@@ -296,10 +296,15 @@ class Case:
     def kind(self, claim: Claim, /) -> MeasureKind:
         """Return how a claim's count lies in time: its own kind, else its measure's.
 
-        A date that a claim states is a value, whatever else is said.
+        A date that a claim states is a value, whatever else is said; per cent of a
+        measure that nobody declared are one, too.
         """
         if claim.figure.is_date:
             return MeasureKind.VALUE
+        if claim.kind is None and claim.figure.unit == PERCENT:
+            name = self.measure(claim).term.name
+            if name not in self._measures_by_name:
+                return MeasureKind.VALUE
         return claim.kind or self.measure(claim).kind
 
     def name_in(self, dimension: Dimension, claim: Claim, /) -> str | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from provenance.model import (
     ANYTHING,
     DATE,
+    PERCENT,
     SHOWN,
     AnyDate,
     Case,
@@ -113,7 +114,7 @@ def counted(figure: Figure, unit: str, /) -> str:
     '7 bases'
     """
     said = value(figure)
-    if unit == "percent":
+    if unit == PERCENT:
         return f"{said} %"
     if not unit:
         return said

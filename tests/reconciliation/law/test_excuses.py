@@ -58,6 +58,27 @@ CASES = {
         """,
         ["conflict figures-disagree"],
     ),
+    "one speaker's later and higher word": (
+        """
+        a,killed,1717,quake,2024-02-09,,Post,AFAD,x,2024-02-09
+        b,killed,9432,quake,2024-02-09,,Nine,AFAD,y,2024-02-10
+        """,
+        [],
+    ),
+    "a word ten times as high": (
+        """
+        a,killed,1717,quake,2024-02-09,,Post,AFAD,x,2024-02-09
+        b,killed,17170,quake,2024-02-09,,Nine,AFAD,y,2024-02-10
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "a share does not grow as more is known": (
+        """
+        a,territory held,45 %,quake,2024-02-09,,Post,AFAD,x,2024-02-09
+        b,territory held,54 %,quake,2024-02-09,,Nine,AFAD,y,2024-02-10
+        """,
+        ["conflict figures-disagree"],
+    ),
     "nobody knows when it began": (
         """
         a,killed,1717,fire,2024-02-07,,Post,,,
@@ -208,7 +229,7 @@ def test_a_graver_breach_leads(report_of: ReportOf) -> None:
     )
 
     assert severities(report) == ["conflict total-falls"]
-    assert "also: " in "".join(report.conflicts[0].why)
+    assert "also figures-disagree: " in "".join(report.conflicts[0].why)
 
 
 @pytest.mark.parametrize(

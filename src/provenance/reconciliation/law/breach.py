@@ -23,7 +23,7 @@ class Leeway(IntEnum):
 
     #: Nothing: it stands under every reading.
     NONE = 0
-    #: A wider band of "about".
+    #: A wider band of "about", or that a round figure was cut off.
     ABOUT = 1
     #: That a claim without a date is not about the day of its publication.
     PUBLISHED = 2

@@ -10,6 +10,7 @@ from provenance.model import (
     Case,
     Claim,
     Dimension,
+    Mode,
     Number,
     compare_scopes,
 )
@@ -28,6 +29,10 @@ from provenance.reconciliation.placing.readings import End, Reading, is_above
 Bound: TypeAlias = tuple[Claim, tuple[Number, int]]
 
 
+#: What is counted in these may be more as more is known.
+_MODES_OF_GROWTH = {Mode.FLOW, Mode.INSTANT}
+
+
 @frozen(eq=False)
 class Pair:
     """A node that exceeds one that contains it, or itself."""
@@ -41,13 +46,13 @@ def least(placement: Placement, inner: Node, outer: Node, /) -> Pair | None:
     """Return the two claims that break the law under the most generous reading.
 
     The inner node is the outer one, or lies within it. In one scope, a claimant's
-    later and higher word for one day is no breach but a `LATER_COUNT`; a date does not
-    grow as more is known.
+    later and higher word for one day is no breach but a `LATER_COUNT`, unless it is a
+    jump. Dates, shares and standing counts do not grow as more is known.
     """
     for reading in Reading:
         lows = _bounds(placement, inner, reading, side=0)
         highs = _bounds(placement, outer, reading, side=1)
-        if inner is outer:
+        if inner is outer and inner.window.mode in _MODES_OF_GROWTH:
             found = _unexcused(placement.case, lows, highs)
         else:
             found = _extremes(lows, highs)
@@ -148,7 +153,14 @@ def _unexcused(
 
 
 def _is_later_count(case: Case, high: Bound, low: Bound) -> bool:
-    return not high[0].figure.is_date and is_later_word(case, high[0], low[0])
+    is_jump = _said(high) >= case.policy.jump * _said(low)
+    return not is_jump and is_later_word(case, high[0], low[0])
+
+
+def _said(bound: Bound) -> Number:
+    """Return the number as it was written, whatever the reading."""
+    claim, end = bound
+    return end[0] if claim.figure.stated is None else claim.figure.stated
 
 
 def _between_speakers(

@@ -1,6 +1,7 @@
 """Breaches of the law in words: what was compared, why, and what to do next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from provenance.model import (
     ANYTHING,
@@ -8,7 +9,6 @@ from provenance.model import (
     Case,
     Claim,
     Dimension,
-    Figure,
     Mode,
     Number,
     Quantifier,
@@ -16,12 +16,13 @@ from provenance.model import (
     Scope,
     compare_names,
     compare_scopes,
+    exact,
 )
 from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind, Leeway
 from provenance.reconciliation.law.excuses import days_so_far
 from provenance.reconciliation.law.shortfalls import reaching
-from provenance.reconciliation.placing.readings import is_rounded, rounding
+from provenance.reconciliation.placing.readings import is_rounded, margin
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.wording import (
     date,
@@ -119,7 +120,8 @@ def _why(question: Question, breach: Breach) -> Iterator[str]:
     yield from _read_alike(question, breach)
     yield from _leeway(question, breach)
     for other in breach.others[:_MOST_OTHERS]:
-        yield f"also: {_message(question, other)}"
+        sums = "" if len(other.claims) == 2 else f"; {_inequality(other)}"
+        yield f"also {other.kind.value}: {_message(question, other)}{sums}"
     if len(breach.others) > _MOST_OTHERS:
         more = times(len(breach.others) - _MOST_OTHERS, "comparison")
         yield f"and {more} more with the same claim"
@@ -230,11 +232,11 @@ def _inequality(breach: Breach) -> str:
     parts = " + ".join(value(claim.figure) for claim in breach.over)
     wholes = " + ".join(value(claim.figure) for claim in breach.under)
     if len(breach.over) > 1:
-        parts += f" come to {number(breach.low)} or more, which"
+        parts += f" come to {number(_said(breach.over, breach.low))} or more, which"
     if not breach.under:
         wholes = f"{number(breach.high)} %"
     if len(breach.under) > 1:
-        wholes += f", at most {number(breach.high)}"
+        wholes += f", at most {number(_said(breach.under, breach.high))}"
     if breach.kind is BreachKind.FIGURES_DISAGREE:
         kind = "date" if breach.over[0].figure.is_date else "number"
         return f"no {kind} is both {parts} and {wholes}"
@@ -261,14 +263,14 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
     case = question.facts.case
     match breach.leeway:
         case Leeway.ABOUT:
-            yield _width(case, breach)
+            yield from _width(case, breach)
         case Leeway.PUBLISHED:
             yield from _undated(case, breach)
         case Leeway.ROUNDING:
             yield from (
-                f"{value(claim.figure)} is a round number: ±{number(margin)}"
+                f"{value(claim.figure)} is a round number: ±{number(exact(room))}"
                 for claim in breach.claims
-                if (margin := _margin(claim.figure))
+                if (room := _margin(case, claim))
             )
         case Leeway.QUANTIFIER:
             words = "'more than' and 'less than'"
@@ -285,18 +287,24 @@ def _leeway(question: Question, breach: Breach) -> Iterator[str]:
             yield _excuse(question, breach)
 
 
-def _width(case: Case, breach: Breach) -> str:
-    words = listed(
-        [
-            repr(claim.figure.as_written)
-            for claim in breach.claims
-            if claim.figure.quantifier is Quantifier.ABOUT
-        ]
-    )
-    return (
-        f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
-        f"{words}; at twice that it would be gone"
-    )
+def _width(case: Case, breach: Breach) -> Iterator[str]:
+    words = [
+        repr(claim.figure.as_written)
+        for claim in breach.claims
+        if claim.figure.quantifier is Quantifier.ABOUT
+    ]
+    if words:
+        yield (
+            f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
+            f"{listed(words)}; at twice that it would be gone"
+        )
+    for claim in breach.under:
+        stated, room = claim.figure.stated, _margin(case, claim)
+        if stated is not None and room and not words:
+            yield (
+                f"{value(claim.figure)} may have been cut off and not rounded: it may "
+                f"stand for up to {number(exact(stated + 2 * room))}"
+            )
 
 
 def _undated(case: Case, breach: Breach) -> Iterator[str]:
@@ -324,9 +332,8 @@ def _rise(question: Question, breach: Breach) -> str:
     day = days_so_far([placement.node_of(claim).window for claim in breach.claims])
     if day is None or day == 1:
         return "no hour is stated, and on its first day a total rises from nothing"
-    # As they were written: ends of a reading would puzzle.
-    higher = sum(_said(claim.figure, claim.figure.low) for claim in breach.over)
-    lower = sum(_said(claim.figure, claim.figure.high) for claim in breach.under)
+    higher = _said(breach.over, breach.low)
+    lower = _said(breach.under, breach.high)
     return (
         "no hour is stated, and a total may rise within a day: "
         f"{number(higher)} by day {day} is {number(higher // day)} a day on average, "
@@ -334,8 +341,14 @@ def _rise(question: Question, breach: Breach) -> str:
     )
 
 
-def _said(figure: Figure, end: Number | None) -> Number:
-    return figure.stated if figure.stated is not None else end or 0
+def _said(claims: Iterable[Claim], end: Number) -> Number:
+    """Return what figures come to as they were written, else what one end of them does.
+
+    A reading's own ends would puzzle.
+    """
+    stated = [claim.figure.stated for claim in claims]
+    known = [each for each in stated if each is not None]
+    return sum(known) if known and len(known) == len(stated) else end
 
 
 def _assumption(case: Case, breach: Breach) -> str:
@@ -345,6 +358,10 @@ def _assumption(case: Case, breach: Breach) -> str:
         return (
             f"the case does not declare {part.term.name!r}: some of them may have come "
             f"from elsewhere and be no {whole.term.name}"
+        )
+    if case.scope(breach.over[0]).unit != "person":
+        return (
+            f"the case does not declare {part.term.name!r}: it may be no running total"
         )
     return (
         f"the case does not declare {part.term.name!r}: who was counted earlier may "
@@ -357,7 +374,8 @@ def _published(case: Case, claim: Claim) -> str:
     return "undated" if published is None else f"published {date(published)}"
 
 
-def _margin(figure: Figure) -> int:
-    if figure.stated is None or not is_rounded(figure):
-        return 0
-    return int(rounding(figure.stated))
+def _margin(case: Case, claim: Claim) -> Decimal:
+    stated = claim.figure.stated
+    if stated is None or not is_rounded(claim.figure):
+        return Decimal(0)
+    return margin(stated, case.scope(claim).window.mode)
