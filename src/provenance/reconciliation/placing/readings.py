@@ -112,19 +112,23 @@ def ends(
     if figure.quantifier is Quantifier.ABOUT:
         found = figure.interval(about=_width(policy, reading))
     low, high = found.low, found.high
+    is_high_open = False
     if found is figure and reading < Reading.EXACT and is_rounded(figure):
         # Who cuts a number off leaves up to a whole unit of its last digit out.
         cut = _GENEROSITY if reading is Reading.GENEROUS else 1
         low = None if low is None else low - margin(low, mode)
-        high = None if high is None else high + cut * margin(high, mode)
+        if high is not None and (room := margin(high, mode)):
+            # Half a unit more is rounded up.
+            high, is_high_open = high + cut * room, True
     if mode is Mode.STANDING:
         low = None if low is None else low - magnitude(low) * policy.standing
         high = None if high is None else high + magnitude(high) * policy.standing
     # "Nearly 50" is 50 where "about" has no width.
     is_open = reading is Reading.STRICT and low != high
+    is_high_open = is_high_open or (is_open and figure.high_open)
     return (
         None if low is None else (low, int(is_open and figure.low_open)),
-        None if high is None else (high, -int(is_open and figure.high_open)),
+        None if high is None else (high, -int(is_high_open)),
     )
 
 
