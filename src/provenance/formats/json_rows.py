@@ -6,8 +6,9 @@ texts where a column holds several. Truth values and objects are no cells.
 
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final
 
 import msgspec
@@ -21,6 +22,8 @@ from provenance.formats.tables import BadRow, Rows
 
 _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
+#: So many lines are decoded at once.
+_AT_ONCE: Final = 512
 
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
 _DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(
@@ -36,26 +39,22 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
     """
     shapes = Shapes(path, ledger)
     known: dict[tuple[str, ...], Shape] = {}
-    decode_line = _DECODER.decode
     first_bad: BadRow | None = None
-    for number, line in enumerate(_utf8_lines(lines), start=1):
-        try:
-            cells: Row = decode_line(line)
-        except _NOT_COMMON:
-            cells = {}
-        if not cells or not _has_each_key_once(line, cells):
-            found = _read_slowly(line, number)
-            if isinstance(found, BadRow):
-                first_bad = first_bad or found
-                yield found
-            if not isinstance(found, dict):
+    rest = _utf8_lines(lines)
+    number = 0
+    while block := list(islice(rest, _AT_ONCE)):
+        for cells in _read_block(block, number + 1):
+            number += 1
+            if isinstance(cells, BadRow):
+                first_bad = first_bad or cells
+                yield cells
+            if not isinstance(cells, dict):
                 continue
-            cells = found
-        names = tuple(cells)
-        shape = known.get(names)
-        if shape is None:
-            shape = known[names] = shapes.shape(names)
-        yield number, shape, cells if shape.is_plain else shape.row(cells.values())
+            names = tuple(cells)
+            shape = known.get(names)
+            if shape is None:
+                shape = known[names] = shapes.shape(names)
+            yield number, shape, cells if shape.is_plain else shape.row(cells.values())
     _check_lines(path, shapes, first_bad, ledger)
 
 
@@ -112,21 +111,59 @@ def _utf8_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
     return chain((first,), rest) if first else iter(())
 
 
-def _has_each_key_once(line: bytes, cells: Row) -> bool:
-    """Whether it is certain that no key stands in a line twice.
+def _read_block(lines: list[bytes], first: int) -> Iterable[Row | BadRow | None]:
+    """Return what is read of each line, the first of which has this number."""
+    rows = _decode_block(lines)
+    if all(rows) and _has_each_key_once(b"".join(lines), rows):
+        return rows
+    return (
+        row if row and _has_each_key_once(line, [row]) else _read_slowly(line, number)
+        for number, (line, row) in enumerate(zip(lines, rows, strict=True), first)
+    )
+
+
+def _decode_block(lines: list[bytes]) -> list[Row]:
+    """Return the cells of each line; none for one that is not to be decoded so.
+
+    No text goes over the end of a line and no object is a cell. So where each line
+    begins with a brace, each begins an object; and if there are no more objects than
+    lines, each line is one.
+    """
+    data = b"".join(lines)
+    if data.startswith(b"{") and data.count(b"\n{") == len(lines) - 1:
+        with suppress(*_NOT_COMMON):
+            rows = _DECODER.decode_lines(data)
+            if len(rows) == len(lines):
+                return rows
+    return [*map(_decode_line, lines)]
+
+
+def _decode_line(line: bytes) -> Row:
+    try:
+        return _DECODER.decode(line)
+    except _NOT_COMMON:
+        return {}
+
+
+def _has_each_key_once(data: bytes, rows: list[Row]) -> bool:
+    """Whether it is certain that no key stands twice in an object of these rows.
 
     Each key and each text is written between two quotation marks; if there are no more
     of them than these cells need, none was for a key that another has replaced. Texts
     may hold quotation marks themselves: if none stands before a blank, each key is
     followed by its colon at once, so there are at least as many `":` as keys.
     """
-    texts = list(map(type, cells.values())).count(str)
-    return line.count(b'"') == 2 * (len(cells) + texts) or (
-        line.count(b'":') == len(cells)
-        and b'" ' not in line
-        and b'"\t' not in line
-        and b'"\r' not in line
-    )
+    keys = sum(map(len, rows))
+    if (
+        data.count(b'":') == keys
+        and b'" ' not in data
+        and b'"\t' not in data
+        and b'"\r' not in data
+    ):
+        return True
+    cells = chain.from_iterable(row.values() for row in rows)
+    texts = list(map(type, cells)).count(str)
+    return data.count(b'"') == 2 * (keys + texts)
 
 
 def _read_slowly(line: bytes, number: int) -> Row | BadRow | None:
