@@ -36,12 +36,11 @@ from provenance.model import (
     ClaimId,
     DocumentId,
     SayingIds,
-    amend,
     draft_of,
     saying_id,
 )
 
-#: Stands for an id until the claim is made whose saying gives it.
+#: Stands for an id that its row does not give.
 _UNNAMED: Final = ClaimId("\x00unnamed")
 
 #: The columns whose cells are a field of a claim, and what reads them.
@@ -57,10 +56,7 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 
 _draft_claim: Final = draft_of(Claim)
 #: The fields of a claim in their order, each with what it is where no column tells it.
-_FIELDS: Final = {
-    each.name: repeat(_UNNAMED if each.name == "id" else each.default)
-    for each in fields(Claim)
-}
+_FIELDS: Final = {each.name: repeat(each.default) for each in fields(Claim)}
 
 #: Reads one field of many rows.
 _FieldReader: TypeAlias = Callable[[Iterable[Row]], list[Any]]
@@ -118,9 +114,11 @@ class ClaimReader:
             told["document"] = [
                 self._seat(shape, row, told, index) for index, row in enumerate(rows)
             ]
+        given = told.get("id", ())
+        told["id"] = self._ids(told)
         columns = (told.get(name, default) for name, default in _FIELDS.items())
         claims = list(map(_draft_claim, *columns))
-        self._name(claim for claim in claims if claim.id is _UNNAMED)
+        self.unnamed += compress(claims, map(_is_unnamed, given)) if given else claims
         return claims
 
     def problems(self, shape: Shape, row: Row, number: int, /) -> dict[str, str]:
@@ -134,10 +132,18 @@ class ClaimReader:
                 found[error.column] = error.message
         return found | self._shelf.problems(row, Source(self._path, number))
 
-    def _name(self, claims: Iterable[Claim]) -> None:
-        for claim in claims:
-            amend(claim, "id", self._sayings.of(claim))
-            self.unnamed.append(claim)
+    def _ids(self, told: Mapping[str, Sequence[Any]]) -> Sequence[str]:
+        """Return the ids of claims, those of their sayings where none is given."""
+        given: Sequence[str] | None = told.get("id")
+        if given is not None and _UNNAMED not in given:
+            return given
+        sayings = self._sayings.of_columns(told)
+        if given is None:
+            return sayings
+        return [
+            saying if _is_unnamed(name) else name
+            for saying, name in zip(sayings, given, strict=True)
+        ]
 
     def _make_readers(self, shape: Shape) -> dict[str, _FieldReader]:
         """Return what reads each field that the columns of a shape tell."""
@@ -205,12 +211,16 @@ def _reading_one(known: Mapping[Cell, Any], cell: Cell) -> Callable[[], object]:
 def _own_name(told: dict[str, Any]) -> str:
     """Return the id of a document of which only this claim tells."""
     claim = Claim(**({"id": _UNNAMED} | told))
-    return f"document of {saying_id(claim) if claim.id == _UNNAMED else claim.id}"
+    return f"document of {saying_id(claim) if _is_unnamed(claim.id) else claim.id}"
 
 
 def _read_id(cell: Cell) -> ClaimId:
     text = text_in("id", cell)
     return _UNNAMED if is_empty(text) else ClaimId(text.strip())
+
+
+def _is_unnamed(claim_id: str) -> bool:
+    return claim_id == _UNNAMED
 
 
 def _read_note(cell: Cell) -> str:
