@@ -69,9 +69,9 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
         >>> figure_of(("withdrawn", "", "", "", "")).is_unknown
         True
     """
-    words, *bounds, unit = (
+    words, *bounds, unit = [
         "" if cell is None else read_words(plain_text(cell)) for cell in cells
-    )
+    ]
     if not words:
         _check_alone(*bounds)
         return None

@@ -23,7 +23,7 @@ from provenance.formats.tables import BadRow, Rows
 _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
 #: So many lines are decoded at once.
-_AT_ONCE: Final = 512
+_AT_ONCE: Final = 256
 
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
 _DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(

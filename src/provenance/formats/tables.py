@@ -22,7 +22,7 @@ class BadRow:
 
 
 #: So many rows are read at once: enough to gain by it, few enough to be hot in memory.
-_AT_ONCE: Final = 512
+_AT_ONCE: Final = 256
 
 #: The number of each row, its shape and its cells.
 Rows: TypeAlias = Iterable[tuple[int, Shape, Row] | BadRow]
