@@ -5,11 +5,12 @@ texts where a column holds several. Truth values and objects are no cells.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from itertools import chain, islice
-from typing import Any, Final
+from itertools import chain, count, groupby, islice
+from operator import itemgetter
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
@@ -17,18 +18,18 @@ from provenance.formats.cells import BadCell, Cell
 from provenance.formats.decoding import decode, is_plain_utf8
 from provenance.formats.json_text import InvalidJsonError, read_json
 from provenance.formats.ledger import Ledger
-from provenance.formats.shapes import Row, Shape, Shapes
-from provenance.formats.tables import BadRow, Rows
+from provenance.formats.shapes import Row, Shapes
+from provenance.formats.tables import AT_ONCE, BadRow, Block, Rows
 
 _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
-#: So many lines are decoded at once.
-_AT_ONCE: Final = 256
-
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
 _DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(
     dict[str, str | int | tuple[str, ...] | None]
 )
+#: What was read of a line or an object; `None` for a blank line.
+_Read: TypeAlias = Row | BadRow | None
+
 _NOT_COMMON: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
@@ -38,35 +39,49 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
     Raises `UndecodableError` where all of it is no text.
     """
     shapes = Shapes(path, ledger)
-    known: dict[tuple[str, ...], Shape] = {}
     first_bad: BadRow | None = None
     rest = _utf8_lines(lines)
-    number = 0
-    while block := list(islice(rest, _AT_ONCE)):
-        for cells in _read_block(block, number + 1):
-            number += 1
-            if isinstance(cells, BadRow):
-                first_bad = first_bad or cells
-                yield cells
-            if not isinstance(cells, dict):
-                continue
-            names = tuple(cells)
-            shape = known.get(names)
-            if shape is None:
-                shape = known[names] = shapes.shape(names)
-            yield number, shape, cells if shape.is_plain else shape.row(cells.values())
+    first = 1
+    while some := list(islice(rest, AT_ONCE)):
+        for block in _in_blocks(_read_block(some, first), first, shapes):
+            if isinstance(block, BadRow):
+                first_bad = first_bad or block
+            yield block
+        first += len(some)
     _check_lines(path, shapes, first_bad, ledger)
 
 
 def read_objects(values: list[Any], shapes: Shapes, /) -> Rows:
     """Yield the rows of a JSON array; they are counted from 1."""
-    for number, value in enumerate(values, start=1):
-        if isinstance(value, dict):
-            cells = {name: cell_of(cell) for name, cell in value.items()}
-            shape = shapes.shape(tuple(cells))
-            yield number, shape, shape.row(cells.values())
-        else:
-            yield BadRow(number, f"is {_kind(value)}; expected an object")
+    for before in range(0, len(values), AT_ONCE):
+        some = enumerate(values[before : before + AT_ONCE], before + 1)
+        read = [_read_object(value, number) for number, value in some]
+        yield from _in_blocks(read, before + 1, shapes)
+
+
+def _read_object(value: object, number: int) -> Row | BadRow:
+    if isinstance(value, dict):
+        return {name: cell_of(cell) for name, cell in value.items()}
+    return BadRow(number, f"is {_kind(value)}; expected an object")
+
+
+def _in_blocks(read: Sequence[_Read], first: int, shapes: Shapes) -> Rows:
+    """Yield what was read of lines or objects, rows that have the same keys together.
+
+    The first of them has this number.
+    """
+    names = [tuple(row) if isinstance(row, dict) else None for row in read]
+    for same, run in groupby(
+        zip(names, count(first), read, strict=False), itemgetter(0)
+    ):
+        _, numbers, rows = zip(*run, strict=True)
+        if same is None:
+            yield from filter(None, rows)
+            continue
+        shape = shapes.shape(same)
+        if not shape.is_plain:
+            rows = tuple(shape.row(row.values()) for row in rows)
+        yield Block(shape, rows, numbers)
 
 
 def cell_of(value: object, /) -> Cell:
@@ -111,15 +126,15 @@ def _utf8_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
     return chain((first,), rest) if first else iter(())
 
 
-def _read_block(lines: list[bytes], first: int) -> Iterable[Row | BadRow | None]:
+def _read_block(lines: list[bytes], first: int) -> Sequence[_Read]:
     """Return what is read of each line, the first of which has this number."""
     rows = _decode_block(lines)
     if all(rows) and _has_each_key_once(b"".join(lines), rows):
         return rows
-    return (
+    return [
         row if row and _has_each_key_once(line, [row]) else _read_slowly(line, number)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True), first)
-    )
+    ]
 
 
 def _decode_block(lines: list[bytes]) -> list[Row]:
