@@ -169,16 +169,14 @@ def _has_each_key_once(data: bytes, rows: list[Row]) -> bool:
     followed by its colon at once, so there are at least as many `":` as keys.
     """
     keys = sum(map(len, rows))
-    if (
+    cells = chain.from_iterable(row.values() for row in rows)
+    texts = list(map(type, cells)).count(str)
+    return data.count(b'"') == 2 * (keys + texts) or (
         data.count(b'":') == keys
         and b'" ' not in data
         and b'"\t' not in data
         and b'"\r' not in data
-    ):
-        return True
-    cells = chain.from_iterable(row.values() for row in rows)
-    texts = list(map(type, cells)).count(str)
-    return data.count(b'"') == 2 * (keys + texts)
+    )
 
 
 def _read_slowly(line: bytes, number: int) -> Row | BadRow | None:

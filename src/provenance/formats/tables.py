@@ -13,7 +13,7 @@ from provenance.formats.shapes import Row, Shape
 from provenance.model import Claim
 
 #: So many rows are read at once: enough to gain by it, few enough to be hot in memory.
-AT_ONCE: Final = 256
+AT_ONCE: Final = 200
 
 
 @frozen
