@@ -1,12 +1,12 @@
 """The figures of many rows: equal cells are read once and share their figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any
 
 from provenance.errors import ProvenanceError
 from provenance.formats.cells import Cell, CellError, is_empty, read_words, said_by
-from provenance.formats.figures import FIGURE_COLUMNS, FigureCells, figure_of
+from provenance.formats.figures import FIGURE_COLUMNS, figure_of
 from provenance.formats.shapes import Row, Shape
 from provenance.model import DATE, Case, Figure
 
@@ -40,7 +40,8 @@ class KnownFigures:
 
     def read(self, row: Row, /) -> Figure | None:
         """Return the figure of one row, of any shape; raises `CellError`."""
-        return _read_figure(_figure_cells(row, self._units[row.get("measure")]))
+        cells = map(row.get, FIGURE_COLUMNS)
+        return _read_figure(cells, self._units[row.get("measure")])
 
 
 class _Units(dict[Cell, str]):
@@ -71,8 +72,8 @@ class _Figures(dict[Any, Figure | None]):
 
     def __missing__(self, cells: Any) -> Figure | None:  # noqa: ANN401 (one or several)
         several = (cells,) if len(self._columns) == 1 else cells
-        row: Row = dict(zip(self._columns, several, strict=True))
-        figure = self[cells] = _read_figure(_figure_cells(row, self._unit))
+        told = dict(zip(self._columns, several, strict=True))
+        figure = self[cells] = _read_figure(map(told.get, FIGURE_COLUMNS), self._unit)
         return figure
 
 
@@ -80,18 +81,13 @@ def _nothing(_row: Row) -> tuple[()]:
     return ()
 
 
-def _figure_cells(row: Row, unit: str) -> FigureCells:
-    """Return the cells of a figure, with a unit if none is stated."""
-    get = row.get
-    stated = get("unit")
+def _read_figure(cells: Iterable[Cell], unit: str) -> Figure | None:
+    """Return the figure of its cells, with a unit if none is stated."""
+    figure, quantifier, low, high, stated = cells
     if stated is None or (isinstance(stated, str) and is_empty(stated)):
         stated = unit or stated
-    return get("figure"), get("quantifier"), get("low"), get("high"), stated
-
-
-def _read_figure(cells: FigureCells) -> Figure | None:
     try:
-        return figure_of(cells)
+        return figure_of((figure, quantifier, low, high, stated))
     except CellError:
         raise
     except ProvenanceError as error:

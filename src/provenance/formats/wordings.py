@@ -56,7 +56,7 @@ def read_wording(text: str, /, *, unit: str = "") -> Figure:
     match = _ONE_NUMBER.fullmatch(text)
     if match is not None:
         before, number, behind = match.groups()
-        wording = _read_words(before, behind, unit) if before or behind else None
+        wording = _read_words(before, behind, unit)
         if wording is not None:
             return wording.figure(int(number.replace(",", "")), text)
     return read_figure(text, unit=unit)

@@ -75,7 +75,7 @@ class Figure:
     as_written: str = field(default="", eq=False)
 
     #: The words, where no number stands for them.
-    _words: str = field(init=False, repr=False)
+    _words: str = field(default="", init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_ends(
@@ -84,8 +84,8 @@ class Figure:
         problem = self._find_problem()
         if problem:
             raise InvalidValueError("Figure", problem)
-        is_empty = self.stated is None and self.low is None and self.high is None
-        object.__setattr__(self, "_words", self.as_written if is_empty else "")
+        if self.stated is None and self.low is None and self.high is None:
+            object.__setattr__(self, "_words", self.as_written)
 
     def _find_problem(self) -> str:
         quantifier, stated = self.quantifier, self.stated

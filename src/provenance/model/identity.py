@@ -152,7 +152,7 @@ class SayingIds:
             known.of_all(told[name]) if name in told else repeat(_NOT_STATED)
             for name, known in self._fields.items()
         ]
-        return list(map(_hashed, map("".join, zip(*columns, strict=False))))
+        return [_hashed(text) for text in map("".join, zip(*columns, strict=False))]
 
 
 def _who(claim: Claim) -> tuple[str, ...]:
@@ -196,12 +196,13 @@ def _date(date: AnyDate | None) -> tuple[str]:
 
 def _figure(figure: Figure) -> tuple[str, ...]:
     quantifier = "" if figure.quantifier is None else figure.quantifier.value
-    if figure.is_unknown or figure.is_reversed:
+    stated, low, high = figure.stated, figure.low, figure.high
+    if stated is None and low is None and high is None:
         return (quantifier, figure.as_written, "", "", figure.unit)
     return (
         quantifier,
-        "" if figure.stated is None else str(figure.stated),
-        "" if figure.low is None else f"{figure.low}{'<' * figure.low_open}",
-        "" if figure.high is None else f"{figure.high}{'>' * figure.high_open}",
+        "" if stated is None else str(stated),
+        "" if low is None else f"{low}<" if figure.low_open else str(low),
+        "" if high is None else f"{high}>" if figure.high_open else str(high),
         figure.unit,
     )
