@@ -13,7 +13,9 @@ from provenance.formats.cells import (
     read_verbatim,
 )
 from provenance.formats.shapes import Row
-from provenance.model import Quote
+from provenance.model import Quote, draft_of
+
+_draft_quote: Final = draft_of(Quote)
 
 #: The columns that say what stands around a quote.
 AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
@@ -37,7 +39,9 @@ def read_quote(row: Row, /) -> Quote | None:
     start = _read_offset("quote_start", get("quote_start"))
     end = _read_offset("quote_end", get("quote_end"))
     try:
-        return Quote(exact=exact, prefix=prefix, suffix=suffix, start=start, end=end)
+        return _draft_quote(
+            exact=exact, prefix=prefix, suffix=suffix, start=start, end=end
+        )
     except InvalidValueError as error:
         raise CellError("quote", error.reason) from None
 
@@ -51,6 +55,8 @@ def _read_offset(column: str, cell: Cell) -> int | None:
 
 def text_in(column: str, cell: Cell, /) -> str:
     """Return the text of a cell that is different in every row, so not kept."""
+    if cell is None:
+        return ""
     if cell.__class__ is str and "\x00" not in cell:
         return cell
     with of_column(column):
