@@ -42,6 +42,27 @@ def test_lines_that_are_no_rows(line: bytes, message: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (GOOD.strip() + GOOD + b"\n", [3]),
+        (b"\n" + GOOD.strip() + b" " + GOOD, [3]),
+        (GOOD.replace(b",", b",\n"), [3]),
+        (GOOD.replace(b",", b",\n") + GOOD.strip() + GOOD, [4]),
+        (GOOD.replace(b",", b'\n,"place":"a\n",') + GOOD.strip() + GOOD, [5]),
+        (GOOD.strip() + b"\r" + GOOD.strip() + b"\r\n\n", [3]),
+    ],
+)
+def test_a_line_is_one_object(lines: bytes, rows: list[int]) -> None:
+    """No object goes over lines and no line holds two, though as many lines as objects.
+
+    The good line behind them is read, under its number.
+    """
+    case = load_bytes(lines + GOOD, name="t.jsonl")
+
+    assert rows == [claim.row for claim in case.claims]
+
+
 def test_cells() -> None:
     """Truth values and objects are no cells; each is told with its key."""
     line = b'{"what":"killed","figure":true,"place":{"a":1},"cites":[1],"note":["x"]}\n'
