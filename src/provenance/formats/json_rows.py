@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
-from itertools import chain, count, groupby, islice
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any, Final, TypeAlias
 
@@ -23,6 +23,8 @@ from provenance.formats.tables import AT_ONCE, BadRow, Block, Rows
 
 _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
+#: Rows with more different keys than this are not filled up to the same columns.
+_MOST_FILLED: Final = 100
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
 _DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(
     dict[str, str | int | tuple[str, ...] | None]
@@ -66,22 +68,46 @@ def _read_object(value: object, number: int) -> Row | BadRow:
 
 
 def _in_blocks(read: Sequence[_Read], first: int, shapes: Shapes) -> Rows:
-    """Yield what was read of lines or objects, rows that have the same keys together.
+    """Yield what was read of lines or objects, the rows between bad ones together.
 
     The first of them has this number.
     """
-    names = [tuple(row) if isinstance(row, dict) else None for row in read]
-    for same, run in groupby(
-        zip(names, count(first), read, strict=False), itemgetter(0)
-    ):
-        _, numbers, rows = zip(*run, strict=True)
-        if same is None:
-            yield from filter(None, rows)
-            continue
-        shape = shapes.shape(same)
-        if not shape.is_plain:
-            rows = tuple(shape.row(row.values()) for row in rows)
-        yield Block(shape, rows, numbers)
+    items = [
+        (type(each), number, each)
+        for number, each in enumerate(read, first)
+        if each is not None
+    ]
+    for kind, run in groupby(items, key=itemgetter(0)):
+        _, numbers, found = zip(*run, strict=True)
+        yield from found if kind is BadRow else _blocks(found, numbers, shapes)
+
+
+def _blocks(
+    rows: Sequence[Row], numbers: Sequence[int], shapes: Shapes
+) -> Iterator[Block]:
+    """Yield rows in one block, be it that some have keys that others have not.
+
+    To leave out a key is to leave a cell empty: a row gets an empty cell for each key
+    that others have, unless these are too many to be columns of one table.
+    """
+    names = list(map(tuple, rows))
+    known = {each: shapes.shape(each) for each in dict.fromkeys(names)}
+    rows = [
+        row if known[own].is_plain else known[own].row(row.values())
+        for own, row in zip(names, rows, strict=True)
+    ]
+    every = sorted({name for own in known for name in own})
+    if len(known) == 1:
+        yield Block(known[names[0]], rows, numbers)
+    elif len(every) <= _MOST_FILLED:
+        joint = shapes.shape(tuple(every))
+        for row in rows:
+            for column in joint.columns:
+                row.setdefault(column)
+        yield Block(joint, rows, numbers)
+    else:
+        for own, row, number in zip(names, rows, numbers, strict=True):
+            yield Block(known[own], [row], [number])
 
 
 def cell_of(value: object, /) -> Cell:
