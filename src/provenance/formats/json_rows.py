@@ -10,7 +10,7 @@ from contextlib import suppress
 from decimal import Decimal
 from itertools import chain, groupby, islice
 from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import msgspec
 
@@ -72,14 +72,18 @@ def _in_blocks(read: Sequence[_Read], first: int, shapes: Shapes) -> Rows:
 
     The first of them has this number.
     """
+    if {*map(type, read)} == {dict}:
+        numbers = range(first, first + len(read))
+        yield from _blocks(cast("Sequence[Row]", read), numbers, shapes)
+        return
     items = [
         (type(each), number, each)
         for number, each in enumerate(read, first)
         if each is not None
     ]
     for kind, run in groupby(items, key=itemgetter(0)):
-        _, numbers, found = zip(*run, strict=True)
-        yield from found if kind is BadRow else _blocks(found, numbers, shapes)
+        _, some, found = zip(*run, strict=True)
+        yield from found if kind is BadRow else _blocks(found, some, shapes)
 
 
 def _blocks(
@@ -92,10 +96,10 @@ def _blocks(
     """
     names = list(map(tuple, rows))
     known = {each: shapes.shape(each) for each in dict.fromkeys(names)}
-    rows = [
-        row if known[own].is_plain else known[own].row(row.values())
-        for own, row in zip(names, rows, strict=True)
-    ]
+    if not all(shape.is_plain for shape in known.values()):
+        rows = [
+            known[own].row(row.values()) for own, row in zip(names, rows, strict=True)
+        ]
     every = sorted({name for own in known for name in own})
     if len(known) == 1:
         yield Block(known[names[0]], rows, numbers)
