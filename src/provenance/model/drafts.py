@@ -23,11 +23,10 @@ def draft_of(kind: Callable[P, T], /) -> Callable[..., T]:
 
     It takes the fields by their names, or in their order.
 
-
-    >>> from provenance.model import Figure, Quantifier
-    >>> figure = draft_of(Figure)(quantifier=Quantifier.ABOUT, stated=12)
-    >>> type(figure) is Figure, figure == Figure.about(12)
-    (True, True)
+        >>> from provenance.model import Figure, Quantifier
+        >>> figure = draft_of(Figure)(quantifier=Quantifier.ABOUT, stated=12)
+        >>> type(figure) is Figure, figure == Figure.about(12)
+        (True, True)
     """
     check: Callable[[object], None] | None
     check = getattr(kind, "__attrs_post_init__", None)
