@@ -12,12 +12,14 @@ from typing import Final
 from attrs import frozen
 
 from provenance.errors import ProvenanceError
-from provenance.model import Figure
+from provenance.model import Figure, draft_of
 from provenance.reading import read_figure
 
 _ONE_NUMBER: Final = re.compile(
     r"((?:[A-Za-z]+ )*)([1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})((?: [A-Za-z]+)*)"
 )
+_draft_figure: Final = draft_of(Figure)
+
 #: Numbers that no bound is by itself.
 _STAND_INS: Final = (23, 7919)
 
@@ -33,7 +35,7 @@ class _Wording:
     def figure(self, value: int, text: str) -> Figure:
         """Return the figure of this number."""
         pattern, stand_in = self.pattern, self.stand_in
-        return Figure(
+        return _draft_figure(
             quantifier=pattern.quantifier,
             stated=value,
             low=value if pattern.low == stand_in else pattern.low,
@@ -54,7 +56,7 @@ def read_wording(text: str, /, *, unit: str = "") -> Figure:
     match = _ONE_NUMBER.fullmatch(text)
     if match is not None:
         before, number, behind = match.groups()
-        wording = _read_words(before, behind, unit) if before or behind else None
+        wording = _read_words(before, behind, unit)
         if wording is not None:
             return wording.figure(int(number.replace(",", "")), text)
     return read_figure(text, unit=unit)

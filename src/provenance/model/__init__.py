@@ -23,6 +23,7 @@ from provenance.model.document import (
     Quote,
     last_known_date,
 )
+from provenance.model.drafts import amend, draft_of
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.hierarchy import MOST_LEVELS
@@ -114,6 +115,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Window",
+    "amend",
     "compare_dates",
     "compare_names",
     "compare_scopes",
@@ -123,6 +125,7 @@ __all__ = [
     "day_at",
     "day_numbered",
     "days_from",
+    "draft_of",
     "exact",
     "folded",
     "known_on",
