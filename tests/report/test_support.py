@@ -34,6 +34,26 @@ def test_one_sentence_for_each_position() -> None:
     ]
 
 
+def test_a_floor_below_only_allows_a_value() -> None:
+    """One that says "at least nine" is no second report of ninety."""
+    found = sentences(
+        """
+        id,what,figure,outlet
+        a,killed,at least 9,Daily Post
+        b,killed,90,Radio Nine
+        c,killed,more than 97,Evening Star
+        """
+    )
+
+    assert found == [
+        "90: 1 claim (b), 1 outlet, independent origins 1; 1 more allows it (a)",
+        (
+            "more than 97: 1 claim (c), 1 outlet, independent origins 1; 1 more allows "
+            "it (a)"
+        ),
+    ]
+
+
 def test_between_which_numbers() -> None:
     """Where an outlet names no source, the number of origins lies between two."""
     found = sentences(
@@ -60,14 +80,14 @@ def test_rounded_values_are_told_as_stated() -> None:
     found = sentences(
         """
         id,what,figure,outlet,claimant
-        a,displaced,"6,900,000",Daily Post,UNHCR
+        a,displaced,"6,950,000",Daily Post,UNHCR
         b,displaced,7 million,Radio Nine,IOM
         """
     )
 
     assert found == [
         (
-            "6,900,000 to 7,000,000, as rounded: 2 claims (a and b), 2 outlets, "
+            "6,950,000 to 7,000,000, as rounded: 2 claims (a and b), 2 outlets, "
             "independent origins 2"
         )
     ]

@@ -237,13 +237,15 @@ def are_far_apart(case: Case, first: Claim, second: Claim, /) -> bool:
 
 
 def _is_later(first: Placed, second: Placed, relation: Relation) -> bool:
-    """Whether the higher of two running totals, or either instant, is the later."""
-    if first.scope.window.mode is Mode.INSTANT:
-        return all(
-            item.scope.window.end is not None
-            and item.scope.window.end.earliest is not None
-            for item in (first, second)
-        )
+    """Whether the higher of two running totals, or either instant, is surely later."""
+    one, other = first.scope.window, second.scope.window
+    if one.end is None or other.end is None:
+        return False
+    is_after = one.end.is_not_after(other.end) or other.end.is_not_after(one.end)
+    if one.mode is Mode.INSTANT:
+        return is_after and one.end.identity != other.end.identity
+    if one.start != other.start:
+        return False
     if relation is Relation.WITHIN:
         return _size(first.claim) < _size(second.claim)
     if relation is Relation.CONTAINS:

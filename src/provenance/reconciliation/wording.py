@@ -288,10 +288,14 @@ def whom_and_where(population: str | None, place: str | None, /) -> str:
     >>> whom_and_where("civilians", "Loikaw")
     'civilians in Loikaw'
     """
-    whom = name(population) if population else "people not stated"
+    if population is None:
+        if place is None:
+            return "population and place not stated"
+        where = "place not limited" if place == ANYTHING else place
+        return f"{where}, population not stated"
     if place is None or place == ANYTHING:
-        return f"{whom}, place {name(place)}"
-    return f"{whom} in {place}"
+        return f"{name(population)}, place {name(place)}"
+    return f"{name(population)} in {place}"
 
 
 def until(window: Window, /) -> str:
@@ -305,9 +309,18 @@ def until(window: Window, /) -> str:
         return "at any date"
     if window.end.latest is None:
         return "undated"
-    day = datetime.date.fromordinal(window.end.latest // 2)
-    word = "as of" if window.mode is Mode.INSTANT else "by"
-    return f"{word} {date(PartialDate(year=day.year, month=day.month, day=day.day))}"
+    day = date(_day(window.end.latest))
+    start = window.start
+    if start is None or window.starts_with_event:
+        return f"{'as of' if window.mode is Mode.INSTANT else 'by'} {day}"
+    if start.earliest is None or start.earliest != start.latest:
+        return f"some days up to {day}"
+    return f"since {date(_day(start.earliest))}, by {day}"
+
+
+def _day(half_days: int) -> PartialDate:
+    day = datetime.date.fromordinal(half_days // 2)
+    return PartialDate(year=day.year, month=day.month, day=day.day)
 
 
 def name(stated: str | None, /) -> str:

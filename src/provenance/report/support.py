@@ -29,14 +29,19 @@ def support(scope: ReportedScope, /) -> Iterator[str]:
 
 
 def _sentence(scope: ReportedScope, position: Position) -> str:
-    claims = scope.members(position)
+    claims = scope.stating(position)
+    told = {claim.id for claim in claims}
+    rest = [each for each in scope.members(position) if each.id not in told]
     outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
-    found = origins(scope, claims)
-    ids = listed([short(claim) for claim in claims])
-    return (
-        f"{_values(scope, position, claims)}: {times(len(claims), 'claim')} ({ids}), "
-        f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"
+    said = (
+        f"{_values(scope, position, claims)}: {times(len(claims), 'claim')} "
+        f"({listed([*map(short, claims)])}), {times(len(outlets), 'outlet')}, "
+        f"independent origins {count(origins(scope, claims))}"
     )
+    if not rest:
+        return said
+    allow = "allows" if len(rest) == 1 else "allow"
+    return f"{said}; {len(rest)} more {allow} it ({listed([*map(short, rest)])})"
 
 
 def _values(scope: ReportedScope, position: Position, claims: tuple[Claim, ...]) -> str:
