@@ -211,6 +211,8 @@ def when(claim: Claim, /, *, case: Case) -> str:
     said: list[str] = []
     if claim.period is not None:
         said.append(date(claim.period))
+        if isinstance(claim.period, DateRange) and claim.period.end == claim.as_of:
+            return said[0]
     if isinstance(claim.as_of, DateRange):
         said.append(date(claim.as_of))
     elif claim.as_of is not None:
