@@ -367,3 +367,41 @@ def test_of_one_day_one_is_told(find: Callable[[str, str], str]) -> None:
     )
 
     assert found.count(RULE) == 1
+
+
+SPEAKERS = """
+    [claimant."IOM spokesman"]
+    within = "IOM"
+
+    document,outlet,title,published
+    ap,AP,79 dead,2023-06-14
+    bbc,BBC,The boat,2023-06-16
+
+    id,measure,figure,place,claimant,document,cites,derived_from
+    said,aboard,up to 750,Pylos,{said},ap,,
+    retold,aboard,400 to 750,Pylos,{retold},bbc,ap,{derived}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "retold", "derived", "is_told"),
+    [
+        ("Alarm Phone", "IOM", "", False),
+        ("IOM spokesman", "IOM", "", True),
+        ("Alarm Phone", "", "", True),
+        ("", "IOM", "", True),
+        ("Alarm Phone", "IOM", "said", True),
+    ],
+)
+def test_two_speakers(
+    find: Callable[[str, str], str],
+    said: str,
+    retold: str,
+    derived: str,
+    *,
+    is_told: bool,
+) -> None:
+    """Two in one piece are two counts, unless the one is said to rest on the other."""
+    case = SPEAKERS.format(said=said, retold=retold, derived=derived)
+
+    assert is_told is find(RULE, case).startswith("warning quantifier-drift [retold")

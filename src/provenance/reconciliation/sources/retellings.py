@@ -8,7 +8,6 @@ nothing by itself.
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
-from functools import partial
 
 from attrs import frozen
 
@@ -76,7 +75,8 @@ def _retelling(
     cited = known.of(claim)
     same = [each for piece in cited for each in piece.saying(claim)]
     words = [each for each in same if is_meant(case, claim, each)]
-    found = closest(case, claim, _meant(case, claim, named, cited) or words)
+    meant = _meant(sources, claim, named, cited)
+    found = closest(case, claim, meant or words)
     if found or same:
         return Retelling(
             claim=claim, outcome=Outcome.FOUND, originals=found, words=tuple(words)
@@ -101,17 +101,28 @@ def _named(case: Case, sources: SourceGraph, claim: Claim) -> list[Claim]:
 
 
 def _meant(
-    case: Case, claim: Claim, named: Sequence[Claim], cited: Sequence[Piece]
+    sources: SourceGraph, claim: Claim, named: Sequence[Claim], cited: Sequence[Piece]
 ) -> list[Original]:
-    """Return the claims of its source that a claim may retell, by its number."""
+    """Return the claims of its source that a claim may retell, by its number.
+
+    Of a piece that is only cited, what another speaker says there is not meant.
+    """
+    case = sources.case
     meant = [
         of_claim(case, other)
         for other in named
         if is_retold(other.figure, claim.figure) and other.id not in claim.part_of
     ]
     return meant or [
-        original
+        of_claim(case, other)
         for piece in cited
-        for original in map(partial(of_claim, case), piece.standing(claim))
-        if is_meant(case, claim, original)
+        for other in piece.standing(claim)
+        if is_meant(case, claim, of_claim(case, other))
+        and not _are_two_speakers(sources, claim, other)
     ]
+
+
+def _are_two_speakers(sources: SourceGraph, claim: Claim, other: Claim) -> bool:
+    """Whether both name a claimant, and the two do not speak for one body."""
+    names = [each.claimant for each in (claim, other) if each.claimant]
+    return len({sources.ends.claimant_end(name).name for name in names}) > 1
