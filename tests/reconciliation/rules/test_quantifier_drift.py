@@ -405,3 +405,43 @@ def test_two_speakers(
     case = SPEAKERS.format(said=said, retold=retold, derived=derived)
 
     assert is_told is find(RULE, case).startswith("warning quantifier-drift [retold")
+
+
+QUOTED = """
+    id,measure,figure,outlet,quote
+    a,killed,{figure},Daily Post,{quote}
+"""
+
+
+def test_bound_otherwise_than_in_its_quote(find: Callable[[str, str], str]) -> None:
+    """A floor in the quote became the number itself in the cell."""
+    found = find(RULE, QUOTED.format(figure="97", quote="at least 97 people drowned"))
+    expected = """
+        warning quantifier-drift [a]
+        Daily Post: 97 people killed (undated); ‘at least 97 people drowned’: at
+          least 97 people
+        - a has this quote
+        - quantifier: at least 97 in its quote, 97 here
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "is_told"),
+    [
+        ("up to 750", "some 750 people were killed", True),
+        ("750", "between 400 and 750 people were killed", True),
+        ("up to 750", "as many as 750 people were killed", False),
+        ("at least 97", "97 people were killed", False),
+        ("about 97", "at least 97 people were killed", True),
+        ("97", "97 people, at least 97, were killed", False),
+    ],
+)
+def test_bound_as_in_its_quote(
+    find: Callable[[str, str], str], figure: str, quote: str, *, is_told: bool
+) -> None:
+    """Other words for the same are none; a plain number may have lost its words."""
+    case = QUOTED.format(figure=figure, quote=f'"{quote}"')
+
+    assert is_told is bool(find(RULE, case))

@@ -7,9 +7,6 @@ nothing by itself.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
-
-from attrs import frozen
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.sources.originals import (
@@ -21,35 +18,9 @@ from provenance.reconciliation.sources.originals import (
     of_claim,
 )
 from provenance.reconciliation.sources.otherwise import is_sum, otherwise
+from provenance.reconciliation.sources.outcomes import Outcome, Retelling
 from provenance.reconciliation.sources.pieces import Piece, Pieces, pieces
 from provenance.tracing import SourceGraph
-
-
-class Outcome(Enum):
-    """What came of comparing a claim with its source."""
-
-    #: Its number stands in the source, or is what its sources add up to.
-    FOUND = "found"
-    #: It does not, and the source has another number for the same.
-    OTHER = "other"
-    #: Nothing in the source could be compared with it.
-    NOTHING = "nothing to compare"
-    #: The case holds neither a claim of the source nor a title nor a quote.
-    UNREAD = "could not read"
-
-
-@frozen(kw_only=True, eq=False)
-class Retelling:
-    """A claim that rests on a source, and what in that can be compared with it."""
-
-    claim: Claim
-    outcome: Outcome
-    #: The figures that it retells: more than one where they lie equally close.
-    originals: tuple[Original, ...] = ()
-    #: The same number in the titles and quotes of what it cites.
-    words: tuple[Original, ...] = ()
-    #: What the source has for the same thing, where its own number is not there.
-    others: tuple[Original, ...] = ()
 
 
 def retellings(case: Case, sources: SourceGraph, /) -> Mapping[ClaimId, Retelling]:
