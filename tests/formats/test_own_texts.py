@@ -37,6 +37,7 @@ def case_of(figure: str, quote: str, *, population: str = "", title: str = "") -
         "40",
         "40 dead",
         "40 people were killed in Millford",
+        "(40 dead)",
         "In Millford, 40 soldiers have died, the army said",
         "The army lost 40 junta troops.",
         "The ship sank in 1912; 40 died",
@@ -107,6 +108,7 @@ WORDS = st.sampled_from(
         *("40", "12", "at least", "over", "up to", "some", "or", "and", "more", "to"),
         *("people", "soldiers", "rebels", "junta troops", "households", "bodies"),
         *("were", "have been", "killed", "dead", "injured", "missing", "in", "said"),
+        *("(or more)", "\n", "40,", "; at least", "-", "--"),
         *("million", "%", "$", ",", ".", "of", "the", "a", "need shelter", "aged"),
     ]
 )

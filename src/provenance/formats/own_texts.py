@@ -17,13 +17,17 @@ from provenance.reading import FIGURE_WORDS, PERSON_WORDS, telling_words
 _COUNTED: Final = (Dimension.MEASURE, Dimension.POPULATION)
 #: So much of a text before a number is looked at.
 _BEFORE: Final = 60
-_BREAK: Final = re.compile(r"[,.;:!?()\[\]|\"\n]")
+_BREAK: Final = re.compile(r"[,.;:!?]")
+#: Marks that stand at words, and are none.
+_MARKS: Final = str.maketrans(dict.fromkeys('()[]"|', " "))
 _DIGITS: Final = re.compile(r"\d[\d,]*")
 _ENDS: Final = frozenset(" ,.;:!?()[]\n")
 _PERSON: Final = "person"
 #: What is read with the number, and names no population.
 _PEOPLE: Final = ("people", "persons")
 _MOST_ZEROS: Final = 3
+#: Longer runs of digits are not grouped.
+_MOST_DIGITS: Final = 20
 
 
 def own_texts(
@@ -102,22 +106,17 @@ class _Known:
 
     def says_the_same(self, claim: Claim, text: str, /) -> bool:
         """Whether a text surely holds the figure of a claim, of what it counts."""
-        written = claim.figure.as_written
-        start = text.find(written)
-        if start < 0 or not text.isascii():
+        found = text.isascii() and _find(claim, text)
+        if not found:
             return False
-        end = start + len(written)
-        if not (_is_end(text[:start][-1:]) and _is_end(text[end : end + 1])):
-            return False
-        before = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1]
-        if before and not self._telling.isdisjoint(before.lower().split()):
+        before, behind = (part.translate(_MARKS) for part in found)
+        if before and not self._telling.isdisjoint(_BREAK.split(before)[-1].split()):
             return False
         own = self._own_of(claim)
-        behind = _BREAK.split(text[end:], maxsplit=1)[0].lower()
+        behind = _BREAK.split(behind, maxsplit=1)[0].strip()
         if not own.counts_people and not PERSON_WORDS.isdisjoint(behind.split()):
             return False
-        words = _without(behind.strip(), own.people).split()
-        return own.telling.isdisjoint(words)
+        return own.telling.isdisjoint(_without(behind, own.people).split())
 
     def may_differ(self, claim: Claim, title: str, /) -> bool:
         """Whether a title that names a measure may give another figure for a claim."""
@@ -156,6 +155,22 @@ class _Known:
         term = names.get(folded(name))
         found = (each for each, bearer in names.items() if bearer == term)
         return tuple(sorted(found, key=lambda each: (-len(each), each)))
+
+
+def _find(claim: Claim, text: str) -> tuple[str, str] | None:
+    """Return what stands before and behind the words of a claim in a text.
+
+    A number may be grouped there: 1,264 for 1264.
+    """
+    known, written = text.lower(), claim.figure.as_written.lower()
+    start = known.find(written)
+    if start < 0 and written.isdecimal() and len(written) <= _MOST_DIGITS:
+        written = f"{int(written):,}"
+        start = known.find(written)
+    end = start + len(written)
+    if start < 0 or not (_is_end(known[:start][-1:]) and _is_end(known[end : end + 1])):
+        return None
+    return known[max(0, start - _BEFORE) : start], known[end:]
 
 
 def _is_end(character: str) -> bool:

@@ -7,8 +7,6 @@ from provenance.reading import figure_words as words
 from provenance.reading.figure_words import Kind
 
 _PERSON: Final = "person"
-#: Nouns that change neither the number nor what it is counted in.
-_BLANK: Final = ""
 #: Words that stand in so many phrases that they tell none from another.
 _COMMON: Final = frozenset(["a", "an", "as", "at", "in", "is", "on", "the"])
 
@@ -32,13 +30,12 @@ def _phrases(tables: Iterable[str]) -> Iterator[str]:
 
 
 def _of_others(tables: Mapping[str, str]) -> Iterator[str]:
-    return _phrases(
-        table for unit, table in tables.items() if unit not in {_PERSON, _BLANK}
-    )
+    return _phrases(table for unit, table in tables.items() if unit != _PERSON)
 
 
 #: Words and signs that can change what a number beside them says: how it is bound,
-#: how high it is, in what else than people it is counted.
+#: how high it is, in what else than people it is counted. Counted things, such as
+#: houses, stand beside a number and are no part of it.
 FIGURE_WORDS: Final = telling_words(
     (
         *_phrases(words.BEFORE.values()),
@@ -52,7 +49,6 @@ FIGURE_WORDS: Final = telling_words(
         *_phrases(words.PLURAL_SCALES.values()),
         *words.NUMBER_WORDS,
         *_of_others(words.UNITS),
-        *_of_others(words.NOUNS),
     )
 )
 
