@@ -47,6 +47,9 @@ class Original:
     claim: Claim | None = None
     #: The title or quote that holds it, if it is no claim.
     text: str = ""
+    #: What that text is to the claim that is held against it, if it is its own: its
+    #: `quote`, or the `title` of its document.
+    own: str = ""
 
     @property
     def key(self) -> str:
