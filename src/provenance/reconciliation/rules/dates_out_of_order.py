@@ -95,28 +95,29 @@ def _of_claim(survey: Survey, claim: Claim) -> Iterator[Finding]:
 
 def _before_events(survey: Survey) -> Iterator[Finding]:
     """Yield the flows that end before the day on which their event is said to begin."""
-    facts = survey.facts
-    if not facts.starts:
-        return
-    starts = {event.term.name: event.start for event in survey.case.events}
-    for claim in sorted(survey.case.claims, key=lambda each: each.id):
-        scope = survey.case.scope(claim)
-        first = facts.starts.get(scope.event or "")
-        if first is None or not _is_flow(scope.window):
+    case, starts = survey.case, survey.facts.starts
+    began = {event.term.name: event.start for event in case.events}
+    for question in survey.questions:
+        event = question.event or ""
+        first = starts.get(event)
+        if first is None:
             continue
-        last = last_day(scope.window)
-        if last is not None and last < first:
-            began = f"{name(scope.event)} began on {_words(starts[scope.event or ''])}"
-            yield Finding(
-                rule=RULE.id,
-                severity=Severity.WARNING,
-                question=survey.question_of[claim.id],
-                claims=(claim.id,),
-                message=facts.say(claim),
-                why=(f"{when(claim, case=survey.case)}, before {began}",),
-                next="look the date up in the document, the year first",
-                fingerprint=fingerprint(RULE.id, (claim,), about=(began,)),
-            )
+        fact = f"{name(event)} began on {_words(began[event])}"
+        for reported in question.scopes:
+            last = last_day(reported.scope.window)
+            if not _is_flow(reported.scope.window) or last is None or last >= first:
+                continue
+            for claim in reported.claims:
+                yield Finding(
+                    rule=RULE.id,
+                    severity=Severity.WARNING,
+                    question=question.id,
+                    claims=(claim.id,),
+                    message=survey.facts.say(claim),
+                    why=(f"{when(claim, case=case)}, before {fact}",),
+                    next="look the date up in the document, the year first",
+                    fingerprint=fingerprint(RULE.id, (claim,), about=(fact,)),
+                )
 
 
 def _is_flow(window: Window) -> bool:
