@@ -445,3 +445,26 @@ def test_bound_as_in_its_quote(
     case = QUOTED.format(figure=figure, quote=f'"{quote}"')
 
     assert is_told is bool(find(RULE, case))
+
+
+@pytest.mark.parametrize(
+    ("retold", "is_told"), [("IOM", False), ("Alarm Phone", True), ("", True)]
+)
+def test_the_quote_of_another_speaker(
+    find: Callable[[str, str], str], retold: str, *, is_told: bool
+) -> None:
+    """Whose words a quote holds is told by the claim that has it."""
+    found = find(
+        RULE,
+        f"""
+    document,outlet,title
+    ap,AP,
+    bbc,BBC,
+
+    id,measure,figure,claimant,document,cites,quote
+    said,killed,some 750,Alarm Phone,ap,,some 750 people were killed
+    retold,killed,up to 750,{retold},bbc,ap,
+    """,
+    )
+
+    assert is_told is ("[retold" in found)

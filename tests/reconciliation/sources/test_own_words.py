@@ -160,6 +160,7 @@ def test_the_title_of_its_document(
 
     assert is_told is (found is not None and found.outcome is Outcome.OTHER)
     assert beside("97", "97 drowned", title=title) is None
+    assert beside("97", "79 drowned, 18 died later", title=title) is None
 
 
 def test_the_title_is_that_of_another_claim(case_of: Callable[[str], Case]) -> None:

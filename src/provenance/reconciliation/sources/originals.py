@@ -41,7 +41,8 @@ class Original:
     unit: str = ""
     place: str | None = None
     population: str | None = None
-    #: Who says it, by the one name; empty where nobody is named.
+    #: Who says it, by the one name; empty where nobody is named. Of a quote that is
+    #: who the claims say that have it.
     claimant: str = ""
     #: The claim that it is, if it is one.
     claim: Claim | None = None

@@ -5,7 +5,6 @@ a quote is short; nor does a place in it, which may be where people come from. N
 is said of a text in which no figure was found.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
@@ -39,6 +38,8 @@ from provenance.reconciliation.sources.originals import (
 from provenance.reconciliation.sources.outcomes import Outcome, Retelling
 
 QUOTE, TITLE = "quote", "title"
+#: What may stand within a number.
+_IN_NUMBERS = frozenset(".,")
 #: What is so at any time may say of whom something else is counted.
 _BASES = (MeasureKind.STANDING, MeasureKind.VALUE)
 #: Whoever counts bodies counts people.
@@ -121,18 +122,21 @@ def _is_short_for(case: Case, name: str, measure: str) -> bool:
 
 
 def _beside_own(words: _Words, claim: Claim) -> Retelling | None:
-    """Return a claim beside its quote, else beside its title, if one can be read."""
-    if not numbers(claim.figure):
-        return None
-    case, scope = words.case, words.case.scope(claim)
+    """Return a claim beside its quote, or beside its title if that holds no figure."""
+    case = words.case
     quote = "" if claim.quote is None else claim.quote.exact
     document = case.document_of(claim)
     title = "" if document is None else document.title
+    if case.figures_in(quote) is None and case.figures_in(title) is None:
+        return None
+    if not numbers(claim.figure):
+        return None
+    scope = case.scope(claim)
     read = words.of(quote, scope, QUOTE) if quote else ()
     if read:
-        found = _beside_quote(case, claim, quote, read)
-        if found is not None:
-            return found
+        return _beside_quote(case, claim, quote, read)
+    if _stands_in(quote, claim):
+        return None
     return _beside_title(words, claim, title, words.of(title, scope, TITLE))
 
 
@@ -193,10 +197,24 @@ def _stands_in(text: str, claim: Claim) -> bool:
     written = {folded(claim.figure.as_written)}
     for number in numbers(claim.figure):
         written |= {f"{number}", f"{number:,}"}
-    return any(
-        re.search(rf"(?<![\w.,]){re.escape(words)}(?![\d]|[.,]\d)", known)
-        for words in sorted(written - {""})
-    )
+    return any(_has(known, words) for words in sorted(written - {""}))
+
+
+def _has(text: str, words: str) -> bool:
+    """Whether words stand in a text, and are no part of a longer number or word."""
+    start = text.find(words)
+    while start >= 0:
+        before = text[:start][-1:]
+        if not (before.isalnum() or before in _IN_NUMBERS):
+            behind = text[start + len(words) :]
+            mark, following = behind[:1], behind[1:2]
+            is_longer = mark.isdecimal() or (
+                mark in _IN_NUMBERS and following.isdecimal()
+            )
+            if not is_longer:
+                return True
+        start = text.find(words, start + 1)
+    return False
 
 
 def _may_be_of_it(case: Case, claim: Claim, original: Original) -> bool:

@@ -7,6 +7,7 @@ nothing by itself.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.sources.originals import (
@@ -45,7 +46,11 @@ def _retelling(
     named = _named(case, sources, claim)
     cited = known.of(claim)
     same = [each for piece in cited for each in piece.saying(claim)]
-    words = [each for each in same if is_meant(case, claim, each)]
+    words = [
+        each
+        for each in same
+        if is_meant(case, claim, each) and not _is_by_another(sources, claim, each)
+    ]
     meant = _meant(sources, claim, named, cited)
     found = closest(case, claim, meant or words)
     if found or same:
@@ -85,15 +90,15 @@ def _meant(
         if is_retold(other.figure, claim.figure) and other.id not in claim.part_of
     ]
     return meant or [
-        of_claim(case, other)
+        original
         for piece in cited
-        for other in piece.standing(claim)
-        if is_meant(case, claim, of_claim(case, other))
-        and not _are_two_speakers(sources, claim, other)
+        for original in map(partial(of_claim, case), piece.standing(claim))
+        if is_meant(case, claim, original)
+        and not _is_by_another(sources, claim, original)
     ]
 
 
-def _are_two_speakers(sources: SourceGraph, claim: Claim, other: Claim) -> bool:
-    """Whether both name a claimant, and the two do not speak for one body."""
-    names = [each.claimant for each in (claim, other) if each.claimant]
+def _is_by_another(sources: SourceGraph, claim: Claim, original: Original) -> bool:
+    """Whether two claimants are named, and do not speak for one body."""
+    names = {name for name in (claim.claimant, original.claimant) if name}
     return len({sources.ends.claimant_end(name).name for name in names}) > 1
