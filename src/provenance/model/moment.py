@@ -26,6 +26,11 @@ class Moment:
     earliest: int | None = None
     latest: int | None = None
 
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is known to be one day."""
+        return self.earliest is not None and self.earliest == self.latest
+
     def is_not_after(self, other: "Moment", /) -> bool:
         """Whether every reading puts it at or before the other."""
         if self.identity == other.identity:

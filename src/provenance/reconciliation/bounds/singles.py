@@ -37,7 +37,7 @@ def nearest_ceiling(
 
 
 def floor_of_one(
-    lookups: Lookups, cells: Iterable[Cell], whole: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window, /
 ) -> Bound | None:
     """Return the highest low end of one count within the window of a whole."""
     node = highest(lookups, cells, whole, window)
@@ -57,19 +57,38 @@ def own_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None
 
 
 def highest(
-    lookups: Lookups, cells: Iterable[Cell], whole: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window, /
 ) -> Node | None:
-    """Return the count with the highest low end within the window of a whole."""
-    best: Node | None = None
+    """Return the count with the highest low end within the window of a whole.
+
+    Of several cells with equal ones it is that of the first.
+    """
+    best: tuple[Number, int] | None = None
+    home = whole
     for cell in cells:
-        one_measure = cell.key[0] == whole.key[0]
-        inner = lookups.floors(cell).inside(window, one_measure=one_measure)
-        node = next(inner, None)
-        if node is None or node.low is None:
-            continue
-        if best is None or best.low is None or node.low > best.low:
-            best = node
-    return best
+        low = lookups.floors(cell).within(window, one_measure=_is_one(cell, whole))
+        if low is not None and (best is None or low > best):
+            best, home = low, cell
+    if best is None:
+        return None
+    found = _first_inside(lookups, home, whole, window)
+    if found is not None and found.low == best:
+        return found
+    # A look-up may let a count through that ends before its event began.
+    nodes = [_first_inside(lookups, cell, whole, window) for cell in cells]
+    return max((node for node in nodes if node), key=_low, default=None)
+
+
+def _first_inside(
+    lookups: Lookups, cell: Cell, whole: Cell, window: Window
+) -> Node | None:
+    inside = lookups.floors(cell).inside(window, one_measure=_is_one(cell, whole))
+    return next(inside, None)
+
+
+def _is_one(cell: Cell, other: Cell) -> bool:
+    """Whether two cells count by one measure."""
+    return cell.key[0] == other.key[0]
 
 
 def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
@@ -78,7 +97,7 @@ def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
 
 
 def ceiling_of_one(
-    lookups: Lookups, cells: Iterable[Cell], part: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window, /
 ) -> Bound | None:
     """Return the lowest high end of one count around the window of a part."""
     node = lowest(lookups, cells, part, window)
@@ -86,18 +105,28 @@ def ceiling_of_one(
 
 
 def lowest(
-    lookups: Lookups, cells: Iterable[Cell], part: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window, /
 ) -> Node | None:
-    """Return the count with the lowest high end around the window of a part."""
+    """Return the count with the lowest high end around the window of a part.
+
+    Of several cells with equal ones it is that of the first.
+    """
     best: Node | None = None
+    home = part
     for cell in cells:
-        one_measure = cell.key[0] == part.key[0]
-        high = lookups.ceilings(cell).around(window, one_measure=one_measure)
-        if high is None or (best is not None and best.high and best.high <= high):
-            continue
-        found = [*around_one(cell, window, one_measure=one_measure)]
-        best = min([*found, *([best] if best else [])], key=_high, default=None)
-    return best
+        node = lookups.ceilings(cell).lowest(window, one_measure=_is_one(cell, part))
+        if node is not None and (best is None or _high(node) < _high(best)):
+            best, home = node, cell
+    one_measure = _is_one(home, part)
+    if best is None or contains(best.window, window, one_measure=one_measure):
+        return best
+    # A look-up may let a count through that ends before its event began.
+    found = (
+        node
+        for cell in cells
+        for node in around_one(cell, window, one_measure=_is_one(cell, part))
+    )
+    return min(found, key=_high, default=None)
 
 
 def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
@@ -107,6 +136,10 @@ def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[
             node.window, window, one_measure=one_measure
         ):
             yield node
+
+
+def _low(node: Node) -> tuple[Number, int]:
+    return node.low or (0, 0)
 
 
 def _high(node: Node) -> tuple[Number, int]:

@@ -14,7 +14,6 @@ from provenance.model import (
     Claim,
     Dimension,
     Mode,
-    Moment,
     PartialDate,
     Precision,
     Window,
@@ -56,7 +55,7 @@ def _is_a_usual_rise(breach: Breach, windows: Sequence[Window]) -> bool:
     That is what they rose by a day, on average so far.
     """
     day, *others = (window.end for window in windows)
-    if day is None or not _is_one_day(day) or any(other != day for other in others):
+    if day is None or not day.is_one_day or any(other != day for other in others):
         return False
     if not all(_is_running_total(window) for window in windows):
         return False
@@ -79,10 +78,6 @@ def days_so_far(windows: Sequence[Window], /) -> int | None:
 
 def _is_running_total(window: Window) -> bool:
     return window.mode is Mode.FLOW and window.starts_with_event
-
-
-def _is_one_day(moment: Moment) -> bool:
-    return moment.earliest is not None and moment.earliest == moment.latest
 
 
 def _may_be_later(case: Case, breach: Breach) -> bool:

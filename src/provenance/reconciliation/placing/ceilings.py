@@ -6,16 +6,13 @@ lowest high end from there on, so that a window is answered by bisection.
 
 from bisect import bisect_left
 from itertools import accumulate, chain
-from typing import TypeAlias
 
 from attrs import define, field
 
-from provenance.model import Mode, Number, Window
+from provenance.model import Mode, Moment, Number, Window
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.placement import Cell, Node
 from provenance.reconciliation.placing.readings import End
-
-Bound: TypeAlias = tuple[Number, int]
 
 
 @define(eq=False)
@@ -23,15 +20,17 @@ class Ceilings:
     """Answers for one cell, strictly read; made when it is first asked."""
 
     cell: Cell
+    #: The days on which running totals end, and for each the lowest of those that end
+    #: on it or later; of equal ones the first.
     _ends: list[int] = field(init=False)
-    _lowest: list[Bound] = field(init=False)
+    _lowest: list[Node] = field(init=False)
     #: Running totals and counts of an instant, by their ends.
     _by_identity: dict[str, list[Node]] = field(init=False, factory=dict)
     #: All other counts.
     _rest: list[Node] = field(init=False, factory=list)
 
     def __attrs_post_init__(self) -> None:
-        totals: list[tuple[int, Bound]] = []
+        totals: list[tuple[int, Node]] = []
         for node in self.cell.nodes.values():
             end, is_total = node.window.end, node.window.starts_with_event
             if node.high is None:
@@ -41,28 +40,49 @@ class Ceilings:
                 continue
             self._by_identity.setdefault(end.identity, []).append(node)
             if is_total and end.earliest is not None:
-                totals.append((end.earliest, node.high))
+                totals.append((end.earliest, node))
         totals.sort(key=lambda item: item[0], reverse=True)
         self._ends = [end for end, _ in reversed(totals)]
-        self._lowest = [*accumulate((high for _, high in totals), min)][::-1]
+        self._lowest = [*accumulate((node for _, node in totals), _lower)][::-1]
 
     def around(self, window: Window, /, *, one_measure: bool) -> End:
         """Return the lowest high end of the counts that contain a window."""
-        end = window.end
-        same = () if end is None else self._by_identity.get(end.identity, ())
-        highs = [
-            node.high
-            for node in chain(same, self._rest)
-            if node.high is not None
-            and contains(node.window, window, one_measure=one_measure)
-        ]
-        may_meet_totals = one_measure or window.starts_with_event
-        if may_meet_totals and window.mode is Mode.FLOW:
-            highs += self._of_totals(window)
-        return min(highs, default=None)
+        node = self.lowest(window, one_measure=one_measure)
+        return None if node is None else node.high
 
-    def _of_totals(self, window: Window) -> list[Bound]:
-        if window.end is None or window.end.latest is None:
-            return []
-        place = bisect_left(self._ends, window.end.latest)
-        return self._lowest[place : place + 1]
+    def lowest(self, window: Window, /, *, one_measure: bool) -> Node | None:
+        """Return the count with the lowest high end of those that contain a window."""
+        end = window.end
+        meets_totals = window.mode is Mode.FLOW and (
+            one_measure or window.starts_with_event
+        )
+        total = self._total(end) if meets_totals and end is not None else None
+        if meets_totals and end is not None and end.is_one_day and not self._rest:
+            # Totals that end on that very day are among those that end no earlier.
+            return total
+        same = () if end is None else self._by_identity.get(end.identity, ())
+        found = [
+            node
+            for node in chain(same, self._rest)
+            if contains(node.window, window, one_measure=one_measure)
+        ]
+        found += [] if total is None else [total]
+        return min(found, key=_rank, default=None)
+
+    def _total(self, end: Moment) -> Node | None:
+        if end.latest is None:
+            return None
+        place = bisect_left(self._ends, end.latest)
+        return self._lowest[place] if place < len(self._lowest) else None
+
+
+def _lower(best: Node, node: Node) -> Node:
+    return node if _high(node) <= _high(best) else best
+
+
+def _rank(node: Node) -> tuple[tuple[Number, int], str]:
+    return _high(node), "" if node.window.end is None else node.window.end.identity
+
+
+def _high(node: Node) -> tuple[Number, int]:
+    return node.high or (0, 0)

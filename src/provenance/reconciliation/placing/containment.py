@@ -6,7 +6,7 @@ from itertools import chain
 
 from attrs import define, field
 
-from provenance.model import Mode, Moment, Relation, Window, compare_windows
+from provenance.model import Mode, Relation, Window, compare_windows
 from provenance.reconciliation.placing.placement import Node
 from provenance.reconciliation.placing.readings import End, is_above
 
@@ -40,13 +40,13 @@ def _by_identity(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]
     for node in outer:
         start, end = node.window.start, node.window.end
         is_flow = node.window.mode is Mode.FLOW
-        if end is not None and not (is_flow and _is_one_day(end)):
+        if end is not None and not (is_flow and end.is_one_day):
             ends.setdefault(end.identity, []).append(node)
         if (
             start is not None
             and is_flow
             and not node.window.starts_with_event
-            and not _is_one_day(start)
+            and not start.is_one_day
         ):
             starts.setdefault(start.identity, []).append(node)
     for node in inner:
@@ -62,10 +62,6 @@ def _by_identity(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]
             for other in candidates
         ):
             yield node
-
-
-def _is_one_day(moment: Moment) -> bool:
-    return moment.earliest is not None and moment.earliest == moment.latest
 
 
 def _by_order(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]:
