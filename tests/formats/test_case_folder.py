@@ -127,6 +127,27 @@ PROBLEMS: list[tuple[dict[str, str | bytes], str]] = [
         "one/case.toml: is no TOML: invalid value (at end of document)",
     ),
     (
+        {"case": "title = 'T'\n[outlet.ΑΠΕ-ΜΠΕ]", "claims": CLAIMS},
+        (
+            "one/case.toml: is no TOML: invalid initial character for a key part "
+            '(at line 2, column 9); such names go in quotes: [outlet."ΑΠΕ-ΜΠΕ"]'
+        ),
+    ),
+    (
+        {"case": "[place.Kayah State] # a state", "claims": CLAIMS},
+        (
+            "one/case.toml: is no TOML: expected ']' at the end of a table declaration "
+            '(at line 1, column 14); such names go in quotes: [place."Kayah State"]'
+        ),
+    ),
+    (
+        {"case": "[place.Kayah] State", "claims": CLAIMS},
+        (
+            "one/case.toml: is no TOML: expected newline or end of document after a "
+            "statement (at line 1, column 15)"
+        ),
+    ),
+    (
         {"case": b"title = '\xff'", "claims": CLAIMS},
         "one/case.toml: is not UTF-8: the byte 0xff in line 1",
     ),

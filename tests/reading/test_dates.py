@@ -97,6 +97,21 @@ WRITTEN = {
     "10-day": "P10D",
     "ten days": "P10D",
     "10天": "P10D",
+    "24h": "P1D",
+    "24 hrs": "P1D",
+    "24 hours": "P1D",
+    "PT24H": "P1D",
+    "48-hour": "P2D",
+    "twenty-four hours": "P1D",
+    "last 24 hours": "P1D",
+    "the past 24 hours": "P1D",
+    "in the last 48 hours": "P2D",
+    "last 7 days": "P7D",
+    "past two weeks": "P14D",
+    "past week": "P7D",
+    "过去24小时": "P1D",
+    "最近7天": "P7D",
+    "过去一周": "P7D",
     "two weeks": "P14D",
     "两周": "P14D",
     "P2W": "P14D",
@@ -145,6 +160,11 @@ _NO_ENDS = (
     "for not after it"
 )
 
+_OTHER_CALENDAR = (
+    "{} may be a year of another calendar; if it is not, write the year first, "
+    "with hyphens, as in 2023-11-18"
+)
+
 REFUSED = {
     "": "nothing is written",
     "n/a": "it marks an empty cell",
@@ -154,6 +174,11 @@ REFUSED = {
     "18-Nov-23": "its year has two digits: 2023-11-18 or 2018-11-23",
     "Nov-23": "it may be 2023-11 or the day 11-23 of some year",
     "2023-11/12": "it may be 2023-11/2023-12 or 2023-11-12",
+    "1402/11/19": _OTHER_CALENDAR.format(1402),
+    "19.11.1402": _OTHER_CALENDAR.format(1402),
+    "03.05.2566": _OTHER_CALENDAR.format(2566),
+    "1385/2": _OTHER_CALENDAR.format(1385),
+    "1445/07/28 - 1445/08/02": _OTHER_CALENDAR.format(1445),
     "45248": (
         "a number; as a day counted by a spreadsheet it may be 2023-11-18, "
         "or 2027-11-19 where it counts from 1904"
@@ -172,6 +197,15 @@ REFUSED = {
     "../..": "both ends are open",
     "yesterday": "it depends on the day on which it was written",
     "last Saturday": "it depends on the day on which it was written",
+    "last week": "it depends on the day on which it was written",
+    "last day": "it depends on the day on which it was written",
+    "last 7 days of October": "it depends on the day on which it was written",
+    "past few days": "it is not a date as usually written",
+    "近7天": "a length is an exact, whole number of days or weeks",
+    "36 hours": "a length is read in days, weeks, or hours that make whole days",
+    "PT36H": "a length is read in days, weeks, or hours that make whole days",
+    "last 12 hours": "a length is read in days, weeks, or hours that make whole days",
+    "about 24 hours": "a length is an exact, whole number of days or weeks",
     "10 months": "a length of time is read in days or weeks only",
     "P1M": "a length of time is read in days or weeks only",
     "about 10 days": "a length is an exact, whole number of days or weeks",
@@ -195,6 +229,16 @@ def test_refusals(text: str, reason: str) -> None:
         read_date(text)
 
     assert (text, reason) == (caught.value.text, caught.value.reason)
+
+
+@pytest.mark.parametrize(
+    "text", ["1402-11-19", "1402", "1402-11", "1500/01/01", "2200.12.31", "31/12/2200"]
+)
+def test_old_and_late_years(text: str) -> None:
+    """As the standard writes it any year is read, and else those of our calendar."""
+    parts = sorted(text.replace("/", "-").replace(".", "-").split("-"))
+
+    assert parts == sorted(str(read_date(text)).split("-"))
 
 
 def test_message() -> None:

@@ -24,6 +24,13 @@ EXACT = {
     "1.2m": 1_200_000,
     "1.2 million": 1_200_000,
     "1.234 million": 1_234_000,
+    "7,1 million": 7_100_000,
+    "1,5 thousand": 1500,
+    "0,5 billion": 500_000_000,
+    "1,234 million": 1_234_000_000,
+    "1 200": 1200,
+    "12 500": 12_500,
+    "1 234 567": 1_234_567,
     "3 lakh": 300_000,
     "2 crore": 20_000_000,
     "2 lakh crore": 2_000_000_000_000,
@@ -95,6 +102,13 @@ BOUND = {
     "逾百": Figure.more_than(100),
     "40多万": Figure.more_than(400_000),
     "200余": Figure.more_than(200),
+    "at least 1 200": Figure.at_least(1200),
+    "1 000-1 200": Figure.between(1000, 1200),
+    "2-3000": Figure.between(2, 3000),
+    "0-3,000": Figure.between(0, 3000),
+    "900-1,200": Figure.between(900, 1200),
+    "3-3,000": Figure.between(3, 3000),
+    "2,000-3,000": Figure.between(2000, 3000),
     "五十多": Figure.more_than(50),
     "十几": Figure.more_than(10),
     "≤5": Figure.at_most(5),
@@ -161,6 +175,20 @@ UNITS = {
     "四十五人死亡": "person",
     "(၉၈) ဦး": "person",
     "7 bases": "base",
+    "500多人": "person",
+    "500多名士兵": "person",
+    "300余人": "person",
+    "20 bodies": "person",
+    "20具遗体": "person",
+    "558万票": "vote",
+    "5586019 votes": "vote",
+    "4.9 million barrels": "barrel",
+    "1.6m ha": "hectare",
+    "3 million tonnes": "tonne",
+    "₹5 crore": "INR",
+    "PKR 3.2tn": "PKR",
+    "Rs 3,200 billion": "rupee",
+    "Rs. 500": "rupee",
     "200 households": "household",
     "80%": "percent",
     "80 per cent": "percent",
@@ -190,6 +218,43 @@ def test_given_unit_fills_a_gap() -> None:
     expected = ["person", "MMK"]
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "figure"),
+    [
+        ("at least 300 tents", "tents", Figure.at_least(300, unit="tents")),
+        ("300 Metric Bags", "metric bags", Figure.exactly(300, unit="metric bags")),
+        ("XAF 500", "XAF", Figure.exactly(500, unit="XAF")),
+        ("Rs 500", "PKR", Figure.exactly(500, unit="PKR")),
+        ("₹500", "Rs", Figure.exactly(500, unit="INR")),
+        ("5586019 votes", "vote", Figure.exactly(5586019, unit="vote")),
+    ],
+)
+def test_word_of_the_given_unit_is_understood(
+    text: str, unit: str, figure: Figure
+) -> None:
+    """A unit that is given says what its own word beside the number means."""
+    assert figure == read_figure(text, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "word"),
+    [("300 tents", "tent", "tents"), ("300 big tents", "tents", "big")],
+)
+def test_any_other_word_is_not(text: str, unit: str, word: str) -> None:
+    """Only the very word of the unit is, and it alone."""
+    with pytest.raises(UnreadableFigureError) as caught:
+        read_figure(text, unit=unit)
+
+    assert caught.value.reason.startswith(f"'{word}")
+
+
+def test_unit_is_no_part_of_a_quantifier() -> None:
+    """A word that binds the number binds it, whatever the unit is called."""
+    expected = Figure.at_least(50, unit="least")
+
+    assert expected == read_figure("at least 50", unit="least")
 
 
 def test_given_unit_that_differs_is_refused() -> None:
@@ -293,7 +358,29 @@ REFUSED = {
     "between 25": "'between' needs two numbers",
     "at least about 50": "'at least' and 'about' cannot both bind one number",
     "~40,000+": "'~' and '+' cannot both bind one number",
-    "about 100-120": "'about' cannot bind a range",
+    "about 100-120": (
+        "'about' cannot bind a range; write the range alone, as wide as it is meant"
+    ),
+    "up to 100-120": "'up to' cannot bind a range",
+    "2-3,000": "its first number may be 2 or 2000: write 2-3000 or 2000-3000",
+    "between 20 and 30,000": (
+        "its first number may be 20 or 20000: write 20-30000 or 20000-30000"
+    ),
+    "2-3,000,000": (
+        "its first number may be 2 or 2000000: write 2-3000000 or 2000000-3000000"
+    ),
+    "7,15 million": "it depends on the country: 7.15 or 715",
+    "7,1": "it depends on the country: 7.1 or 71",
+    "20 1 200": "several numbers: 20, 1, 200",
+    "1 2000": "several numbers: 1, 2000",
+    "1 200 20": "several numbers: 1, 200, 20",
+    "500 多人": "'多人' beside the number is not understood",
+    "20 tents": "'tents' beside the number is not understood",
+    "at least 16, including 3 children": (
+        "several numbers: 16, 3; put the 3 into a row of its own"
+    ),
+    "16人死亡，其中3名儿童": "several numbers: 16, 3; put the 3 into a row of its own",
+    "16, including 3 men and 2 women": "several numbers: 16, 3, 2",
     "nearly 0": "'nearly' needs a number above 0",
     "200 percent people": "two units, 'percent' and 'person'",
     "9" * 41: "more than 40 digits",

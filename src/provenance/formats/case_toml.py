@@ -5,6 +5,7 @@ Tables `[event.NAME]`, `[measure.NAME]`, `[place.NAME]`, `[population.NAME]`,
 what their names say, `title` the title.
 """
 
+import re
 import tomllib
 from decimal import Decimal
 from typing import Any, Final
@@ -30,20 +31,40 @@ _TABLES: Final = {
 _SINGULAR: Final = {plural: singular for singular, plural in _TABLES.items()}
 _KEYS: Final = ("title", "default", "policy", *_TABLES)
 
+_LINE: Final = re.compile(r"\(at line (\d+),")
+#: The head of a table with a name that has no quotes.
+_HEAD: Final = re.compile(
+    r"\s*\[ *([a-z]{1,20}) *\. *([^\s\"'\\\[\].][^\"'\\\[\].]{0,80})\].*"
+)
+_NEEDS_NO_QUOTES: Final = re.compile(r"[\w-]+", re.ASCII)
+
 
 def read_case_toml(data: bytes, path: str, ledger: Ledger, /) -> Case:
     """Return the case without claims that the file states; its problems are noted."""
+    text = ""
     try:
-        told = tomllib.loads(decode(data), parse_float=Decimal)
+        text = decode(data)
+        told = tomllib.loads(text, parse_float=Decimal)
     except UndecodableError as error:
         ledger.refuse(path, error.reason)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         nested = isinstance(error, RecursionError)
         reason = "it is nested too deeply" if nested else str(error)
-        ledger.refuse(path, f"is no TOML: {reason[:1].lower()}{reason[1:]}")
+        hint = _quotes_missing(text, reason)
+        ledger.refuse(path, f"is no TOML: {reason[:1].lower()}{reason[1:]}{hint}")
     else:
         return _structured(told, path, ledger)
     return Case()
+
+
+def _quotes_missing(text: str, reason: str) -> str:
+    """Say what to write where the line that is no TOML names a table without quotes."""
+    line = _LINE.search(reason)
+    head = line and _HEAD.fullmatch(text.split("\n")[int(line[1]) - 1].strip())
+    name = head[2].strip() if head else ""
+    if not head or _NEEDS_NO_QUOTES.fullmatch(name):
+        return ""
+    return f'; such names go in quotes: [{head[1]}."{name}"]'
 
 
 def write_case_toml(case: Case, /) -> str:

@@ -5,10 +5,12 @@ from operator import itemgetter
 from typing import Any
 
 from provenance.errors import ProvenanceError
+from provenance.formats.beside_numbers import BesideNumbers
 from provenance.formats.cells import Cell, CellError, is_empty, read_words, said_by
 from provenance.formats.figures import FIGURE_COLUMNS, figure_of
 from provenance.formats.shapes import Row, Shape
 from provenance.model import DATE, Case, Figure
+from provenance.reading import CountedWord, counted_words
 
 
 class KnownFigures:
@@ -21,6 +23,7 @@ class KnownFigures:
 
     def __init__(self, frame: Case, /) -> None:
         self._units = _Units(frame)
+        self._beside = BesideNumbers(frame)
         self._read: dict[tuple[str, ...], dict[str, _Figures]] = {}
 
     def of_rows(self, shape: Shape, rows: Sequence[Row], /) -> list[Figure | None]:
@@ -36,12 +39,23 @@ class KnownFigures:
             }
         cells_of = itemgetter(*columns) if columns else _nothing
         units = self._units
-        return [read[units[row.get("measure")]][cells_of(row)] for row in rows]
+        figures = [read[units[row.get("measure")]][cells_of(row)] for row in rows]
+        worded = read[""].worded
+        if worded:
+            for row in rows:
+                told = worded.get(cells_of(row))
+                if told:
+                    self._beside.check(*told, row)
+        return figures
 
     def read(self, row: Row, /) -> Figure | None:
         """Return the figure of one row, of any shape; raises `CellError`."""
         cells = map(row.get, FIGURE_COLUMNS)
-        return _read_figure(cells, self._units[row.get("measure")])
+        figure = _read_figure(cells, self._units[row.get("measure")])
+        if figure is not None and not figure.is_date:
+            text = figure.as_written
+            self._beside.check(text, counted_words(text), row)
+        return figure
 
 
 class _Units(dict[Cell, str]):
@@ -69,11 +83,17 @@ class _Figures(dict[Any, Figure | None]):
         self._columns = columns
         #: The unit of those that state none.
         self._unit = unit
+        #: The texts of those that say in words whom or what they count.
+        self.worded: dict[Any, tuple[str, tuple[CountedWord, ...]]] = {}
 
     def __missing__(self, cells: Any) -> Figure | None:  # noqa: ANN401 (one or several)
         several = (cells,) if len(self._columns) == 1 else cells
         told = dict(zip(self._columns, several, strict=True))
         figure = self[cells] = _read_figure(map(told.get, FIGURE_COLUMNS), self._unit)
+        if figure is not None and not figure.is_date:
+            words = counted_words(figure.as_written)
+            if words:
+                self.worded[cells] = figure.as_written, words
         return figure
 
 

@@ -6,6 +6,8 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from provenance.errors import FormatError, Problem, ProvenanceError
+from provenance.formats.beside_numbers import BesideNumbers
+from provenance.formats.cells import CellError
 from provenance.formats.columns import (
     CITATION_COLUMNS,
     CLAIM_COLUMNS,
@@ -28,6 +30,7 @@ from provenance.model import (
     Document,
     Figure,
 )
+from provenance.reading import counted_words
 
 #: A cell as it is written: text, an offset, or several texts.
 WrittenCell: TypeAlias = str | int | tuple[str, ...]
@@ -55,7 +58,7 @@ def claim_rows(case: Case, /, *, with_details: bool = False) -> WrittenTable:
 
     Raises `FormatError` for figures that no cells would be read back as.
     """
-    known = _KnownCells()
+    known = _KnownCells(case)
     problems: list[Problem] = []
     rows = []
     for claim in case.claims:
@@ -95,14 +98,22 @@ def _plain_rows(
 class _KnownCells:
     """The cells of figures and dates by their identity: many claims share one."""
 
-    def __init__(self) -> None:
+    def __init__(self, case: Case) -> None:
+        self._beside = BesideNumbers(case)
         self._figures: dict[int, dict[str, str]] = {}
         self._dates: dict[int, str] = {}
 
-    def of_figure(self, figure: Figure) -> dict[str, str]:
+    def of_figure(self, claim: Claim) -> dict[str, str]:
+        figure = claim.figure
         known = self._figures.get(id(figure))
         if known is None:
             known = self._figures[id(figure)] = _figure_cells(figure)
+        try:
+            row = {"measure": claim.measure, "population": claim.population}
+            self._beside.check(known["figure"], counted_words(known["figure"]), row)
+        except CellError:
+            # A claim that was made in Python may have words that no row would have.
+            return _figure_cells(figure, without=known["figure"])
         return known
 
     def of_date(self, date: AnyDate | None) -> str:
@@ -120,7 +131,7 @@ def _claim_row(
         "id": claim.id,
         "measure": claim.measure,
         "kind": "" if claim.kind is None else claim.kind.value,
-        **known.of_figure(claim.figure),
+        **known.of_figure(claim),
         "population": claim.population,
         "place": claim.place,
         "event": claim.event,
@@ -144,10 +155,10 @@ def _claim_row(
     return _without_empty(told)
 
 
-def _figure_cells(figure: Figure) -> dict[str, str]:
+def _figure_cells(figure: Figure, *, without: str = "") -> dict[str, str]:
     """Return the cells that are read back as this figure, its own words if possible."""
     for cells in ways_to_write(figure):
-        if _means(cells, figure):
+        if cells[0] != without and _means(cells, figure):
             return dict(zip(FIGURE_COLUMNS, map(str, cells), strict=True))
     raise UnwritableError(reason=f"no cells would be read back as {figure!r}")
 

@@ -2,6 +2,7 @@
 
 from provenance.reading.addresses import read_address
 from provenance.reading.attributions import Attribution, read_attribution
+from provenance.reading.counted_words import CountedWord, counted_words
 from provenance.reading.dates import read_date
 from provenance.reading.figures import read_figure
 from provenance.reading.found_figures import find_figures
@@ -13,6 +14,8 @@ __all__ = [
     "FIGURE_WORDS",
     "PERSON_WORDS",
     "Attribution",
+    "CountedWord",
+    "counted_words",
     "find_figures",
     "read_address",
     "read_attribution",

@@ -17,6 +17,8 @@ from provenance.reading.tokens import Token, is_glued
 _ONE_SCALE: Final = re.compile(
     r"(\d[\d.,]*|[一二两三四五六七八九])([百千万亿]+)|([^万亿]+)([万亿]+)"
 )
+_MARKS: Final = re.compile("[,' \u00a0]")
+_GROUP: Final = 3
 
 
 @frozen(kw_only=True)
@@ -33,6 +35,8 @@ class Amount:
     count: Number = 0
     #: The scale at its end, such as a million; 1 where none is.
     scale: Number = 1
+    #: The thousands that a smaller number before it may leave out: 1000 in "2-3,000".
+    thousands: int = 1
     #: The tokens that it takes.
     first: int
     after: int
@@ -77,10 +81,27 @@ def _read_digits(tokens: Sequence[Token], start: int) -> Amount:
     while after < len(tokens) and after <= start + 2 and _is_scale(tokens, after):
         scale *= tokens[after].entry.number
         after += 1
-    count = read_numeral(digits.text, is_scaled=scale >= 1_000_000)
+    count = read_numeral(digits.text, is_scaled=_is_scaled(digits.text, scale))
     return Amount(
-        value=multiply(count, scale), count=count, scale=scale, first=start, after=after
+        value=multiply(count, scale),
+        count=count,
+        scale=scale,
+        thousands=_thousands(digits.text) if after == start + 1 else 1,
+        first=start,
+        after=after,
     )
+
+
+def _is_scaled(text: str, scale: int) -> bool:
+    """Whether the scale leaves only one reading to a point or a comma in the digits."""
+    return scale >= 1_000_000 or (scale > 1 and "," in text[-2:])
+
+
+def _thousands(text: str) -> int:
+    """Return what the groups behind the first one make."""
+    groups = _MARKS.split(text)[1:]
+    is_grouped = all(len(group) == _GROUP for group in groups)
+    return int(10 ** (_GROUP * len(groups))) if is_grouped else 1
 
 
 def _is_scale(tokens: Sequence[Token], position: int) -> bool:

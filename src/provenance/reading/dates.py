@@ -23,10 +23,23 @@ _CHINESE_NUMERAL: Final = re.compile("[零一二三四五六七八九十]{1,5}(?
 _IDLE: Final = re.compile(
     r"(?:as of|as at|dated|during|on(?! or )|in|at|截至|截止|于|在) ?(?=[\da-z~约])"
 )
-_ISO_LENGTH: Final = re.compile(r"p(\d{1,6})(d|w)")
-_LENGTH: Final = re.compile(r".*(?:days?|weeks?|天|周|星期)")
+_ISO_LENGTH: Final = re.compile(r"p(?:(\d{1,6})(d|w)|t(\d{1,6})(h))")
+_LENGTH: Final = re.compile(r".*(?:days?|weeks?|hours?|天|周|星期|小时)")
+#: "The last 7 days" end when they were written; how long they are is said all the same.
+#: "The last week" may be the one before this.
+_LAST: Final = re.compile(
+    r"(?:(?:in|over|during|within|for) )?(?:the )?(?:last|past) "
+    r"(?=\d|[a-z]+(?:-[a-z]+)? (?:days|weeks|hours)$)"
+    r"|(?:过去|最近)的?(?=[\d一二两三四五六七八九十])"
+)
+_PAST_ONE: Final = re.compile(
+    r"(?:(?:in|over|during|within|for) )?(?:the )?past (day|week)"
+)
+_HOURS: Final = re.compile(r"(?<=\d) ?(?:h|hrs?)$")
+#: What one unit of a length is in hours.
+_IN_HOURS: Final = {"hour": 1, "day": 24, "week": 168, "h": 1, "d": 24, "w": 168}
 _OTHER_LENGTH: Final = re.compile(
-    r".*\d.*(?:months?|years?|hours?|minutes?|个月|年间|小时)|p\d+[ymh].*|pt.*"
+    r".*\d.*(?:months?|years?|minutes?|个月|年间|分钟)|p\d+[ymh].*|pt.*"
 )
 _RELATIVE: Final = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|now|present|last|next|this|ago|recently|"
@@ -38,7 +51,7 @@ def read_date(text: str, /, *, year: int | None = None) -> AnyDate:
     """Return the date, the interval or the length in days that a cell states.
 
     It reads what `str` of a date of the model gives (the EDTF subset), and what people
-    write in English and Chinese. A date keeps the precision that it came with. `year`
+    write in English and Chinese; of "the last 24 hours" the length alone. A date keeps the precision that it came with. `year`
     is for dates that leave theirs out (11月18日前); nothing is ever taken from today.
     "before" reads as "not after".
 
@@ -119,28 +132,37 @@ def _digits_of(found: re.Match[str]) -> str:
 
 
 def _read_length(folded: str) -> Length | None:
-    """Read `P10D`, "10 days", 10天; a quantifier has no place in a length."""
+    """Read `P10D`, "10 days", "last 24 hours", 10天; it has no quantifier."""
     iso = _ISO_LENGTH.fullmatch(folded)
     if iso:
-        return _make_length(int(iso[1]) * (7 if iso[2] == "w" else 1))
-    if not _LENGTH.fullmatch(folded):
+        return _make_length(int(iso[1] or iso[3]), iso[2] or iso[4])
+    one = _PAST_ONE.fullmatch(folded)
+    if one:
+        return _make_length(1, one[1])
+    plain = _HOURS.sub(" hours", _LAST.sub("", folded, count=1))
+    if not _LENGTH.fullmatch(plain):
         return None
-    plain = re.sub(r"-(?=(?:day|week)s?$)", " ", folded)
+    plain = re.sub(r"-(?=(?:day|week|hour)s?$)", " ", plain)
     plain = re.sub(r"个?(?:周|星期)$", "个星期", plain)
     tokens = tokenize(plain)
     phrase = read_phrase(tokens, 0)
     if phrase is None or phrase.after < len(tokens):
         return None
     figure = make_figure(phrase)
-    if figure.unit not in {"day", "week"}:
+    if figure.unit not in _IN_HOURS:
         return None
     is_exact = figure.quantifier is Quantifier.EXACTLY
     if not is_exact or not isinstance(figure.stated, int):
         raise RefusalError(reason="a length is an exact, whole number of days or weeks")
-    return _make_length(figure.stated * (7 if figure.unit == "week" else 1))
+    return _make_length(figure.stated, figure.unit)
 
 
-def _make_length(days: int) -> Length:
+def _make_length(count: int, unit: str) -> Length:
+    days, hours = divmod(count * _IN_HOURS[unit], 24)
+    if hours:
+        raise RefusalError(
+            reason="a length is read in days, weeks, or hours that make whole days"
+        )
     try:
         return Length(days=days)
     except InvalidValueError as error:

@@ -134,9 +134,17 @@ MONEY: Final = {
     "MMK": """
         mmk|kyat|kyats|ks|myanmar kyat|myanmar kyats|burmese kyat|burmese kyats|
         缅币|缅元|ကျပ်""",
+    "INR": "₹|inr|indian rupee|indian rupees",
+    "PKR": "pkr|pakistani rupee|pakistani rupees",
+    "LKR": "lkr|sri lankan rupee|sri lankan rupees",
+    "NPR": "npr|nepali rupee|nepali rupees|nepalese rupees",
+    "rupee": "rupee|rupees|rs|rs.|卢比",
     "CNY": "cny|rmb|yuan|renminbi|人民币|元人民币|元",
     "THB": "thb|baht|泰铢",
 }
+
+#: Units whose name does not say which of several it is.
+UNIT_OF_ONE: Final = {"rupee": frozenset({"INR", "PKR", "LKR", "NPR"})}
 
 UNITS: Final = {
     "person": """
@@ -151,7 +159,9 @@ UNITS: Final = {
     "kilometre": "km|kilometre|kilometres|kilometer|kilometers|公里|千米",
     "mile": "mile|miles|英里",
     "acre": "acre|acres|英亩",
-    "hectare": "hectare|hectares|公顷",
+    "hectare": "hectare|hectares|ha|公顷",
+    "barrel": "barrel|barrels|bbl|桶",
+    "vote": "vote|votes|票|张选票|张票",
     "tonne": "tonne|tonnes|吨",
 }
 
@@ -166,8 +176,7 @@ NOUNS: Final = {
         deaths|fatalities|pilots|pilot|policemen|boys|girls|monks|patients|workers|
         hostages|generals|士兵|战士|平民|居民|民众|战俘|难民|流离失所者|儿童|妇女|
         成员|军人|官兵|俘虏|村民|学生|伤者|死者|遇难者|囚犯|政治犯|家属|武装人员|
-        抵抗战士|军政府士兵|抵抗军""",
-    "body": "body|bodies|corpses|具尸体|具遗体",
+        抵抗战士|军政府士兵|抵抗军|body|bodies|corpse|corpses|具尸体|具遗体|尸体|遗体""",
     "house": "house|houses|homes|buildings|座房屋|间房屋|栋房屋",
     "household": "household|households|户",
     "family": "families|个家庭",

@@ -12,15 +12,18 @@ from provenance.errors import UnreadableFigureError
 from provenance.model import DATE, Figure, Quantifier, draft_of
 from provenance.reading.damage import check_damage
 from provenance.reading.dated_figures import read_dated
-from provenance.reading.figure_words import NUMBERS, Kind
+from provenance.reading.figure_words import NUMBERS, UNIT_OF_ONE, Kind
 from provenance.reading.folding import fold
 from provenance.reading.month_names import ORDINALS
 from provenance.reading.numerals import MOST_DIGITS
 from provenance.reading.phrases import make_figure, read_phrase
 from provenance.reading.refusal import RefusalError, check_length, check_written
-from provenance.reading.tokens import Token, tokenize, unit_named
+from provenance.reading.tokens import Entry, Token, tokenize, unit_named
 
 #: What nearly all cells hold; it goes past everything else.
+#: Groups of three behind one or two digits are one number in a cell: 12 500. With three
+#: digits each, as in 200 400, they may be two.
+_SPACED: Final = re.compile(r"(?<![\d.,])(?<!\d )[1-9]\d?(?: \d{3})+(?![.,]?\d| \d)")
 _PLAIN: Final = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+")
 
 _draft_figure: Final = draft_of(Figure)
@@ -30,8 +33,8 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
     """Return the figure that a cell states, in English or Chinese.
 
     The quantifier is kept ("at least 50", `40,000+`, 超过两百), the unit where the text
-    names one (`%`, `people`, `kyats`); else it is `unit`. Words that are not
-    understood beside the number are refused, never skipped; so is what depends on the
+    names one (`%`, `people`, `kyats`); else it is `unit`, whose own word is understood.
+    Words that are not understood beside the number are refused, never skipped; so is what depends on the
     country (`35.000`) and what a spreadsheet has damaged (`12-Oct`). A vague word
     ("dozens") and "unknown" make a figure without a number.
 
@@ -64,7 +67,7 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
             as_written=text,
         )
     try:
-        figure = _read(text)
+        figure = _read(text, unit)
         found = _choose_unit(figure.unit, unit)
     except RefusalError as error:
         raise UnreadableFigureError(text, error.reason) from None
@@ -78,17 +81,21 @@ def _unit_in_full(unit: str) -> str:
 
 
 def _choose_unit(found: str, given: str) -> str:
+    for one, other in ((found, given), (given, found)):
+        if other in UNIT_OF_ONE.get(one, ()):
+            return other
     if found and given and found != given:
         raise RefusalError(reason=f"its unit is {found!r}, where {given!r} is expected")
     return found or given
 
 
-def _read(text: str) -> Figure:
+def _read(text: str, unit: str) -> Figure:
     check_length(text)
     check_written(text)
     folded = fold(text).strip()
     check_damage(folded)
-    tokens = _open_brackets(_drop_full_stop(tokenize(folded)), text)
+    found = _name_unit(tokenize(_SPACED.sub(_join_groups, folded)), unit)
+    tokens = _open_brackets(_drop_full_stop(found), text)
     if not tokens:
         raise RefusalError(reason="no number")
     without_number = _read_without_number(tokens, folded)
@@ -102,6 +109,29 @@ def _read(text: str) -> Figure:
     if range_words and phrase.second is None:
         raise RefusalError(reason=f"{range_words[0]!r} needs two numbers")
     return make_figure(phrase)
+
+
+def _join_groups(found: re.Match[str]) -> str:
+    return found.group().replace(" ", "\u00a0")
+
+
+def _name_unit(tokens: tuple[Token, ...], unit: str) -> Sequence[Token]:
+    """Return the tokens with the words of a given unit, which nothing else says, as it.
+
+    So "300 tents" is understood where the unit is "tents".
+    """
+    words = tokenize(fold(unit))
+    if not words or any(word.kind is not Kind.OTHER for word in words):
+        return tokens
+    wanted = [word.text for word in words]
+    for first in range(len(tokens)):
+        behind = first + len(wanted)
+        if [token.text for token in tokens[first:behind]] == wanted:
+            start, end = tokens[first].start, tokens[behind - 1].end
+            entry = Entry(kind=Kind.MONEY, unit=unit)
+            named = Token(entry, " ".join(wanted), start, end)
+            return (*tokens[:first], named, *tokens[behind:])
+    return tokens
 
 
 def _drop_full_stop(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -164,8 +194,11 @@ def _explain(
     if is_read and any(token.kind in NUMBERS for token in rest):
         if len(numbers) == 1:
             numbers.insert(0, folded[: rest[0].start].strip())
-        shown = ", ".join(numbers[:5])
-        return RefusalError(reason=f"several numbers: {shown}")
+        reason = f"several numbers: {', '.join(numbers[:5])}"
+        parts = [token.text for token in rest if token.kind in NUMBERS]
+        if len(parts) == 1 and _INCLUDING.search(folded[rest[0].start :]):
+            reason += f"; put the {parts[0]} into a row of its own"
+        return RefusalError(reason=reason)
     unknown = [token for token in rest if token.kind not in _UNDERSTOOD]
     first = unknown[0] if unknown else rest[0]
     if first.text in ORDINALS:
@@ -178,5 +211,10 @@ def _explain(
     return RefusalError(reason=f"{shown!r} beside the number is not understood")
 
 
+#: What stands before the number of a part.
+_INCLUDING: Final = re.compile(
+    r"\b(?:including|incl|of (?:whom|which|them|these)|among (?:them|whom))\b"
+    "|其中|包括|包含"
+)
 #: What is no reason by itself to refuse a cell.
 _UNDERSTOOD: Final = NUMBERS | _BEFORE_VAGUE | _AFTER_VAGUE

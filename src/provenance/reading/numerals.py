@@ -25,6 +25,7 @@ PATTERN: Final = (
 
 _EITHER: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _POINT: Final = re.compile(r"\d*\.\d+")
+_COMMA_AND_ONE: Final = re.compile(r"\d{1,3},\d")
 _COMMA: Final = re.compile(r"\d+,\d+")
 
 
@@ -34,7 +35,7 @@ def read_numeral(text: str, /, *, is_scaled: bool = False) -> Number:
     Groups of three, groups as in India (1,00,800), and a comma or a point before the
     fraction are read where only one reading is possible. Where it depends on the
     country (35.000), the refusal names both; before a word like "million"
-    (`is_scaled`) a point stands before a fraction.
+    (`is_scaled`) a point stands before a fraction, as does a comma before one digit.
 
         >>> read_numeral("1,00,800"), read_numeral("1.234.567")
         (100800, 1234567)
@@ -55,6 +56,8 @@ def read_numeral(text: str, /, *, is_scaled: bool = False) -> Number:
         raise _depends(text, text.replace(".", ""))
     if _POINT.fullmatch(text):
         return _number(text)
+    if is_scaled and _COMMA_AND_ONE.fullmatch(text):
+        return _number(text.replace(",", "."))
     if _COMMA.fullmatch(text):
         raise _depends(text.replace(",", "."), text.replace(",", ""))
     raise RefusalError(reason="its digits are not grouped in one of the usual ways")

@@ -9,6 +9,12 @@ from provenance.reading.refusal import RefusalError
 _FULL_YEAR: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _SHORT_YEAR: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{2})")
 _COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+#: Years of other calendars are four digits too: 1402 in Iran is 2023, as are 2566 of
+#: Buddhists and 1385 in Burma. Reports of their own time are not as old or as new.
+_OTHER_ORDER: Final = re.compile(
+    r"(\d{4})[/.]\d{1,2}(?:[/.]\d{1,2})?|(?:\d{1,2}[-/.])?\d{1,2}[-/.](\d{4})"
+)
+_USUAL_YEARS: Final = range(1500, 2201)
 _SERIAL: Final = re.compile(r"\d{5}(?:\.\d{1,15})?")
 
 #: Day 0 of a spreadsheet that counts from 1900 (its 1900 has a 29 February), and the
@@ -23,11 +29,13 @@ def read_numeric(folded: str, /) -> _Parts | None:
     """Return year, month and day of `13/11/2023` and `20231118`, or `None` for others.
 
     Where day and month could change places, both readings are named in the refusal;
-    so is what the number of a day in a spreadsheet (45248) would be.
+    so is what the number of a day in a spreadsheet (45248) would be. A year that may be
+    of another calendar is read in the order of the standard only.
 
         >>> read_numeric("13/11/2023")
         (2023, 11, 13)
     """
+    _check_calendar(folded)
     if _SERIAL.fullmatch(folded):
         raise RefusalError(reason=_explain_serial(int(folded[:5])))
     compact = _COMPACT.fullmatch(folded)
@@ -45,6 +53,16 @@ def read_numeric(folded: str, /) -> _Parts | None:
             reason=_explain_short(int(short[1]), int(short[3]), int(short[4]))
         )
     return None
+
+
+def _check_calendar(folded: str) -> None:
+    found = _OTHER_ORDER.fullmatch(folded)
+    year = int(found[1] or found[2]) if found else _USUAL_YEARS.start
+    if year not in _USUAL_YEARS:
+        raise RefusalError(
+            reason=f"{year:04d} may be a year of another calendar; "
+            "if it is not, write the year first, with hyphens, as in 2023-11-18"
+        )
 
 
 def _choose(folded: str, year: int, first: int, second: int) -> _Parts:

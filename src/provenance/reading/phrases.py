@@ -80,7 +80,10 @@ def _signed(value: Number, phrase: Phrase) -> Number:
 def _check_unbound(phrase: Phrase) -> None:
     words = [word for bind, word in phrase.binds if bind is not Bind.EXACTLY]
     if words:
-        raise RefusalError(reason=f"{words[0]!r} cannot bind a range")
+        reason = f"{words[0]!r} cannot bind a range"
+        if all(bind in {Bind.ABOUT, Bind.EXACTLY} for bind, _ in phrase.binds):
+            reason += "; write the range alone, as wide as it is meant"
+        raise RefusalError(reason=reason)
 
 
 def _make_range(phrase: Phrase, second: Amount) -> Figure:
@@ -93,7 +96,10 @@ def _make_range(phrase: Phrase, second: Amount) -> Figure:
     low = _signed(first.value, phrase)
     if phrase.is_spread:
         return bind_range(subtract(low, second.value), add(low, second.value))
-    return bind_range(multiply(low, _shared_scale(first, second)), second.value)
+    low = multiply(low, _shared_scale(first, second))
+    if not phrase.is_negative:
+        _check_thousands(low, second.value, second.thousands)
+    return bind_range(low, second.value)
 
 
 def _shared_scale(first: Amount, second: Amount) -> Number:
@@ -108,6 +114,16 @@ def _shared_scale(first: Amount, second: Amount) -> Number:
             reason=f"its first number may be {value} or {multiply(value, second.scale)}"
         )
     return 1
+
+
+def _check_thousands(low: Number, high: Number, thousands: int) -> None:
+    """Refuse "2-3,000", which may leave out the thousands of its first number."""
+    if thousands > 1 and 0 < low < high // thousands:
+        longer = multiply(low, thousands)
+        raise RefusalError(
+            reason=f"its first number may be {low} or {longer}: "
+            f"write {low}-{high} or {longer}-{high}"
+        )
 
 
 @define(kw_only=True)

@@ -66,12 +66,23 @@ def tokenize(folded: str, /) -> tuple[Token, ...]:
     position = 0
     while position < len(lexemes):
         entry, size = _look_up(index, texts, position)
+        if size > 1 and entry is not None and _is_more_behind(entry, lexemes, position):
+            entry, size = _look_up(index, texts[: position + 1], position)
         if entry is None:
             entry = _NUMERALS.get(lexemes[position].lastgroup or "", _OTHER)
         start, end = lexemes[position].start(), lexemes[position + size - 1].end()
         tokens.append(Token(entry, folded[start:end], start, end))
         position += size
     return tuple(tokens)
+
+
+def _is_more_behind(entry: Entry, lexemes: list[re.Match[str]], place: int) -> bool:
+    """Whether it is 多人 behind a number, where 多 says "more than"."""
+    if entry.kind is not Kind.VAGUE or lexemes[place].group() != "多" or not place:
+        return False
+    before = lexemes[place - 1]
+    is_number = before.lastgroup in {"digits", "chinese"}
+    return is_number and before.end() == lexemes[place].start()
 
 
 _NUMERALS: Final = {"digits": _DIGITS, "chinese": _CHINESE}

@@ -211,3 +211,81 @@ def test_only_slips_of_what_others_state(
         if finding.rule == RULE:
             assert set(finding.claims) == {"a", "b"}
             assert all(f"{number:,}" in finding.message for number in (first, second))
+
+
+def test_another_disagreement_does_not_hide_it(find: Callable[[str, str], str]) -> None:
+    """Who disagrees with a figure and with its candidate is named, no more."""
+    found = find(RULE, dead("33,560", "3,356", "2,370"))
+    expected = """
+        warning digit-slip-suspected [a, c, b]
+        Outlet 0: 33,560 people killed (undated); one zero less gives 3,356, to be
+          looked up
+        - 33,560 is too high beside 2,370 people killed (c)
+        - 3,356 (one zero less) is stated: 3,356 people killed (b)
+        - with 3,356 it would still disagree with 2,370 people killed (c)
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        # Few digits come out alike by chance where all disagree.
+        ("160", "16", "90"),
+        ("1,600", "160", "900", "700"),
+        # A number that breaks with those who agree with the figure.
+        ("16,420", "16,420", "1,642", "900"),
+        # No digits are alike.
+        ("33,560", "3,366", "2,370"),
+    ],
+)
+def test_near_misses_among_many(
+    find: Callable[[str, str], str], figures: tuple[str, ...]
+) -> None:
+    """Among many that disagree, less is taken for a slip."""
+
+    assert not any(
+        f"gives {number}" in find(RULE, dead(*figures))
+        for number in ("16", "160", "1,642", "3,366", "3,356")
+    )
+
+
+DISTRICT = """
+[place.Province]
+[place.District]
+within = "Province"
+
+id,measure,figure,place,as_of,outlet
+a,{measure},{part},District,2024-05-03,Daily Post
+b,killed,{whole},Province,2024-05-03,Radio Nine
+"""
+
+
+def test_part_has_a_zero_more_than_its_whole(find: Callable[[str, str], str]) -> None:
+    """What a whole states, a part may have been meant for, or the other way round."""
+    case = DISTRICT.format(measure="killed", part='"51,800"', whole='"5,180"')
+    found = find(RULE, cleandoc(case))
+    expected = """
+        warning digit-slip-suspected [a, b]
+        Daily Post: 51,800 people killed (District; as of 3 May 2024); one zero less
+          gives 5,180, to be looked up; or Radio Nine: 5,180 people killed
+          (Province; as of 3 May 2024); one zero more gives 51,800, to be looked up
+        - 51,800 is too high beside 5,180 people killed (b)
+        - 5,180 (one zero less) is stated: 5,180 people killed (b)
+        - 5,180 is too low beside 51,800 people killed (a)
+        - 51,800 (one zero more) is stated: 51,800 people killed (a)
+        - which of them slipped cannot be told from this
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize("part", ["5,280", "51,900", "5,181", "15,180"])
+def test_part_that_is_no_zero_from_its_whole(
+    find: Callable[[str, str], str], part: str
+) -> None:
+    """A part that just exceeds its whole is no slip of zeros."""
+    case = DISTRICT.format(measure="killed", part=f'"{part}"', whole='"5,180"')
+
+    assert not find(RULE, cleandoc(case))

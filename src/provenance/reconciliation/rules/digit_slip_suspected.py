@@ -4,9 +4,11 @@ One zero or digit too many or too few, two neighbours swapped, hundreds or thous
 taken for units, 万 (10,000) read as thousand, lakh (100,000) as million: if a number
 that the figure may have been meant for removes every conflict, warning and jump in
 which it stands, makes no new one, and is supported, that number is a candidate to look
-up. It is never put in the place of the figure.
+up. It is never put in the place of the figure. A report that disagrees with the number
+as well as with the figure tells nothing of a slip: it is named, and left.
 
-A candidate is supported if another report of what may be the same states it; if it is
+A candidate is supported if another report of what may be the same states it, or the
+whole that the figure exceeds; if it is
 about what the figure that it jumps from is; or if it is one zero away and lies between
 a floor and a ceiling that other claims set, no more than a hundred times apart, while
 the figure itself lies at least twice as high or half as low. A figure with one digit
@@ -92,6 +94,7 @@ def _beside(cause: Sequence[Suspect]) -> Iterator[Claim]:
         yield from suspect.parts[:_MOST]
         for candidate in suspect.candidates[:_MOST]:
             yield from candidate.claims[:_MOST]
+            yield from candidate.left[:_MOST]
 
 
 def _why(facts: Facts, cause: Sequence[Suspect]) -> Iterator[str]:
@@ -99,6 +102,10 @@ def _why(facts: Facts, cause: Sequence[Suspect]) -> Iterator[str]:
         yield from _against(facts, suspect)
         for candidate in suspect.candidates[:_MOST]:
             yield _for(facts, candidate)
+            if candidate.left:
+                left = _briefly(facts, candidate.left)
+                said = number(candidate.slip.value)
+                yield f"with {said} it would still disagree with {left}"
     if len(cause) > 1:
         yield "which of them slipped cannot be told from this"
 

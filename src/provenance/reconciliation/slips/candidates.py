@@ -2,29 +2,26 @@
 
 A doubt is a breach of the law or a jump. A number is a candidate if it removes all
 doubts of a claim, makes no new one, and is supported: another report states it, or it
-lies where all others leave room.
+lies where all others leave room. Only a claim that disagrees with the reports that
+state it as well may be left.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
-from fractions import Fraction
 from functools import cached_property
 from itertools import islice
-from typing import TypeAlias
 
 from attrs import frozen
 
-from provenance.model import Claim, ClaimId, Figure, Number, Quantifier
+from provenance.model import Claim, ClaimId
 from provenance.reconciliation.facts import Facts
-from provenance.reconciliation.law.breach import Breach, Leeway
+from provenance.reconciliation.law.breach import Breach, BreachKind
 from provenance.reconciliation.placing.nearness import last_day
 from provenance.reconciliation.placing.placement import Node
-from provenance.reconciliation.placing.readings import Reading
-from provenance.reconciliation.slips.digits import Slip, slips
+from provenance.reconciliation.slips.digits import Slip, is_odd, slips
 from provenance.reconciliation.slips.jumps import Jump
 from provenance.reconciliation.slips.limits import Limits, Surroundings
-
-Doubt: TypeAlias = Breach | Jump
+from provenance.reconciliation.slips.trial import Doubt, Trial
 
 #: So many claims that state one number are asked whether they count the same.
 _MOST_ASKED = 50
@@ -54,6 +51,8 @@ class Candidate:
     support: Support
     #: The claims that support it: those that agree, else the floor and the ceiling.
     claims: tuple[Claim, ...]
+    #: The claims that disagree with it, as they do with those that support it.
+    left: tuple[Claim, ...] = ()
 
 
 def others_in(doubt: Doubt, claim: Claim, /) -> tuple[Claim, ...]:
@@ -102,10 +101,11 @@ class Search:
         if stated is None or claim.id in placement.superseded:
             return ()
         node = placement.node_of(claim)
-        room = self._surroundings.limits(claim, self.parts_of(claim))
+        surroundings, parts = self._surroundings, self.parts_of(claim)
+        room = surroundings.limits(claim, parts)
         if room is None:
             return ()
-        trial = _Trial(self.facts, claim, node, tuple(doubts), room)
+        trial = Trial(self.facts, claim, node, tuple(doubts), room, surroundings, parts)
         of_zeros = slips(stated, of_zeros=True)
         found: Sequence[Candidate] = ()
         if any(isinstance(doubt, Jump) for doubt in doubts):
@@ -115,10 +115,11 @@ class Search:
             or self._stated(trial, of_zeros)
             or self._stated(trial, slips(stated, of_zeros=False))
             or _bounded(trial, of_zeros)
+            or self._disputed(trial, of_zeros)
         )
         return tuple(sorted(found, key=lambda each: each.slip.order))
 
-    def _stated(self, trial: "_Trial", numbers: Iterable[Slip]) -> list[Candidate]:
+    def _stated(self, trial: Trial, numbers: Iterable[Slip]) -> list[Candidate]:
         """Return those that another report of what may be the same states."""
         statements, cell = self.facts.statements, trial.node.cell
         found: list[Candidate] = []
@@ -129,7 +130,7 @@ class Search:
                     found.append(Candidate(slip, Support.STATED, agreeing))
         return found
 
-    def _close(self, trial: "_Trial", numbers: Iterable[Slip]) -> list[Candidate]:
+    def _close(self, trial: Trial, numbers: Iterable[Slip]) -> list[Candidate]:
         """Return those that are about what other reports near say."""
         about = self.facts.case.policy.about
         found: list[Candidate] = []
@@ -142,8 +143,36 @@ class Search:
                 found.append(Candidate(slip, Support.CLOSE, agreeing))
         return found
 
+    def _disputed(self, trial: Trial, numbers: Iterable[Slip]) -> list[Candidate]:
+        """Return those that a report states with which others disagree as well.
+
+        Also those that the whole states which a part exceeds, or the part itself. Where
+        many disagree, two numbers come out alike but for a zero by chance: so fewer
+        may be left than say it, unless no two counts share the digits.
+        """
+        found: list[Candidate] = []
+        for slip in numbers:
+            told = self.facts.statements.of(trial.node.cell, slip.value)
+            agreeing = self._near(trial, told) or self._beyond(trial, slip.value)
+            left = trial.left_by(slip.value, agreeing) if agreeing else None
+            if left is not None and (is_odd(slip.value) or len(left) < len(agreeing)):
+                found.append(Candidate(slip, Support.STATED, agreeing, left))
+        return found
+
+    def _beyond(self, trial: Trial, value: int) -> tuple[Claim, ...]:
+        """Return the wholes that a claim exceeds, or its parts, that state a number."""
+        found = {
+            other.id: other
+            for doubt in trial.doubts
+            if isinstance(doubt, Breach) and doubt.kind is BreachKind.PART_EXCEEDS_WHOLE
+            for other in others_in(doubt, trial.claim)
+            if other.figure.stated_count == value
+            and other.measure == trial.claim.measure
+        }
+        return tuple(found[each] for each in sorted(found))
+
     def _near(
-        self, trial: "_Trial", told: Iterable[tuple[Node, Claim]]
+        self, trial: Trial, told: Iterable[tuple[Node, Claim]]
     ) -> tuple[Claim, ...]:
         """Return the claims of other scopes near, or of the same, by their ids."""
         found = {
@@ -160,66 +189,7 @@ class Search:
         return abs(one - another) <= self.facts.case.policy.near
 
 
-@frozen(eq=False)
-class _Trial:
-    """Tries other numbers in the place of a claim's."""
-
-    facts: Facts
-    claim: Claim
-    node: Node
-    doubts: tuple[Doubt, ...]
-    room: Limits
-
-    def fits(self, value: int) -> bool:
-        """Whether a number leaves no doubt and breaks the law against no claim."""
-        figure = with_number(self.claim.figure, value)
-        low, high = self._ends(figure, Reading.BANDED)
-        ceiling, floor = self.room.high, self.room.low
-        if ceiling is not None and low is not None and low > ceiling.end[0]:
-            return False
-        if floor is not None and high is not None and high < floor.end[0]:
-            return False
-        return all(
-            self._is_gone(doubt, figure)
-            if isinstance(doubt, Breach)
-            else self._is_level(doubt, value)
-            for doubt in self.doubts
-        )
-
-    def _ends(
-        self, figure: Figure, reading: Reading
-    ) -> tuple[Number | None, Number | None]:
-        ends = self.facts.placement.ends
-        low, high = ends.read(figure, self.node.window, reading)
-        return None if low is None else low[0], None if high is None else high[0]
-
-    def _is_gone(self, breach: Breach, figure: Figure) -> bool:
-        """Whether a breach, be it a sum, is gone with another figure."""
-        is_about = breach.leeway is Leeway.ABOUT
-        reading = Reading.BANDED if is_about else Reading.GENEROUS
-        was_low, was_high = self._ends(self.claim.figure, reading)
-        low, high = self._ends(figure, reading)
-        least, most = breach.low, breach.high
-        if any(other.id == self.claim.id for other in breach.over):
-            if low is None or was_low is None:
-                return low is None
-            least = least - was_low + low
-        else:
-            if high is None or was_high is None:
-                return high is None
-            most = most - was_high + high
-        return least <= most
-
-    def _is_level(self, jump: Jump, value: int) -> bool:
-        is_before = self.claim.id == jump.before.id
-        stated = (jump.after if is_before else jump.before).figure.stated
-        if stated is None or stated <= 0:
-            return False
-        lower, higher = sorted((Fraction(stated), Fraction(value)))
-        return higher / lower < self.facts.case.policy.jump
-
-
-def _bounded(trial: _Trial, numbers: Iterable[Slip]) -> list[Candidate]:
+def _bounded(trial: Trial, numbers: Iterable[Slip]) -> list[Candidate]:
     """Return those of one zero where others leave room, and the figure is far off.
 
     Two or three zeros less bring any number that is too high into some bounds.
@@ -245,23 +215,3 @@ def _tells(claim: Claim, room: Limits) -> bool:
     if stated < _LEAST_BOUNDED or not 0 < low <= high <= low * _WIDEST:
         return False
     return stated >= high * _FAR or stated * _FAR <= low
-
-
-def with_number(figure: Figure, value: int, /) -> Figure:
-    """Return a figure with another number in place of the stated one.
-
-    Further ends that were said go with the number: nobody says them of another.
-    """
-    match figure.quantifier:
-        case Quantifier.ABOUT:
-            return Figure.about(value)
-        case Quantifier.AT_LEAST:
-            return Figure.at_least(value)
-        case Quantifier.MORE_THAN:
-            return Figure.more_than(value)
-        case Quantifier.AT_MOST:
-            return Figure.at_most(value)
-        case Quantifier.LESS_THAN:
-            return Figure.less_than(value)
-        case Quantifier.EXACTLY | Quantifier.BETWEEN | None:
-            return Figure.exactly(value)

@@ -1,6 +1,6 @@
 """What all other claims leave possible for one claim, by the law over single claims."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -46,6 +46,47 @@ class Surroundings:
             if end is not None and (low is None or end > low.end):
                 low = Extreme(end, part)
         return Limits(low, self._high(node, claim.id, around))
+
+    def against(
+        self,
+        claim: Claim,
+        ends: tuple[Number | None, Number | None],
+        parts: Iterable[Claim],
+        /,
+    ) -> tuple[Claim, ...]:
+        """Return the claims that a low and a high end in its place would not fit.
+
+        In the order of their ids; as in `limits`, round figures are read as rounded.
+        """
+        node = self.placement.node_of(claim)
+        low, high = ends
+        found: dict[ClaimId, Claim] = {}
+        for other, floor in self._ends_beside(node, inside=True, parts=parts):
+            if high is not None and floor > high:
+                found[other.id] = other
+        for other, ceiling in self._ends_beside(node, inside=False, parts=()):
+            if low is not None and ceiling < low:
+                found[other.id] = other
+        found.pop(claim.id, None)
+        return tuple(found[each] for each in sorted(found))
+
+    def _ends_beside(
+        self, node: Node, *, inside: bool, parts: Iterable[Claim]
+    ) -> Iterator[tuple[Claim, Number]]:
+        """Yield the floors that lie within a scope, or the ceilings around it."""
+        placement = self.placement
+        cells = node.cell.below if inside else node.cell.above
+        told = [(part, node.window) for part in parts]
+        for cell, others in self._meeting(node, [node.cell, *cells]):
+            one_measure = cell.key[0] == node.cell.key[0]
+            for other in others:
+                outer, inner = (node, other) if inside else (other, node)
+                if contains(outer.window, inner.window, one_measure=one_measure):
+                    told += [(each, other.window) for each in other.claims]
+        for each, window in told:
+            end = placement.ends.of(each, window, Reading.BANDED)[0 if inside else 1]
+            if end is not None and each.id not in placement.superseded:
+                yield each, end[0]
 
     def _meeting(
         self, node: Node, cells: Iterable[Cell]

@@ -6,7 +6,8 @@ from attrs import frozen
 
 from provenance.model import Claim, ClaimId
 from provenance.reconciliation.law.breach import ASKING
-from provenance.reconciliation.slips.candidates import Candidate, Doubt, Search
+from provenance.reconciliation.slips.candidates import Candidate, Search
+from provenance.reconciliation.slips.trial import Doubt
 from provenance.reconciliation.survey import Survey
 
 
