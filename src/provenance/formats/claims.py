@@ -176,6 +176,18 @@ class ClaimReader:
             fields["document"] = self._seat(shape, row, fields)
         return Claim(**fields)
 
+    def value(self, column: str, cell: Cell, /) -> Any:  # noqa: ANN401 (as its column)
+        """Return what one cell says by itself; raises `CellError`."""
+        return self._plain[column][cell]
+
+    def figure(self, row: Row, /) -> Figure | None:
+        """Return the figure of a row; `None` where it is empty. Raises `CellError`."""
+        return _read_figure(_figure_cells(row, self._units[row.get("measure")]))
+
+    def is_date(self, measure: Cell, /) -> bool:
+        """Whether the figures of a measure are dates, where no unit is stated."""
+        return bool(self._units[measure])
+
     def problems(self, shape: Shape, row: Row, number: int, /) -> dict[str, str]:
         """Return what is wrong with a row, for each column that is."""
         found: dict[str, str] = {}
