@@ -1,8 +1,17 @@
 """Files that nobody meant to be read: by columns they say what they say by objects."""
 
 import json
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import provenance
+from provenance import FormatError, bulk
 
 HEADER = (
     "id,what,figure,where,date,outlet,cites,url,title,published,quote,quote_start\n"
@@ -139,3 +148,34 @@ def test_empty_files(both: Callable[..., Any]) -> None:
     found = both("what,figure\n")
 
     assert found.by_columns.findings == ()
+
+
+@given(st.data())
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+def test_lines_of_json(compare: Callable[[Path], Any], data: st.DataObject) -> None:
+    """However a line is written, the engine reads it as we do or leaves it to us."""
+    value = st.sampled_from(
+        [
+            *('"16"', "16", "0", "016", "-3", "1.5", "35.125", "1e3", "null", "true"),
+            *('""', '"1.5"', '"-3"', '"true"', '"[1]"', "[]", '["a"]', '{"a": "b"}'),
+            *('"a\\"b"', '"\\u0041"', "NaN", "Infinity", '"16" , ', '"at least 5"'),
+            *('"null"', "12345678901234567890", '"é"', '" 16 "', '"a": 1', '"1\t2"'),
+        ]
+    )
+    key = st.sampled_from(["what", "figure", "figure", "place", "where", "id", "x"])
+    line = st.lists(st.tuples(key, value), max_size=5).map(
+        lambda pairs: "{" + ", ".join(f'"{name}": {each}' for name, each in pairs) + "}"
+    )
+    sure = '{"what": "killed", "figure": "15", "place": "Ashton"}'
+    some = data.draw(st.lists(line | st.sampled_from(["", " ", sure]), max_size=8))
+    end = data.draw(st.sampled_from(["", "\n", "\r\n"]))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "claims.jsonl")
+        path.write_text("\n".join([sure, *some]) + end, encoding="utf-8", newline="")
+        try:
+            provenance.load(path)
+        except FormatError:
+            with pytest.raises(FormatError):
+                bulk.reconcile(path)
+        else:
+            compare(path)

@@ -31,7 +31,7 @@ def test_duckdb(run: Callable[..., Any], write: Callable[[str, str], None]) -> N
     assert found.status == 1
     assert not found.err
     assert head[1].startswith("3 claims, 2 questions, 1 conflict")
-    assert "2 claims looked at one by one" in " ".join(" ".join(head).split())
+    assert "2 claims looked at one by one" in " ".join(found.out.split())
 
 
 def test_json(run: Callable[..., Any], write: Callable[[str, str], None]) -> None:

@@ -75,6 +75,15 @@ class Engine:
         self._run(f"insert into {name} by name select * from arriving")
         self._connection.unregister("arriving")
 
+    def adopt(self, name: str, sql: str, /, **values: object) -> None:
+        """Make a table of what a statement of the engine's own gives.
+
+        It is known to statements only. Rows keep the order in which they stand.
+        """
+        self._run("set preserve_insertion_order = true")
+        self._run(f"create table {name} as {sql}", values)
+        self._run("set preserve_insertion_order = false")
+
     def take_file(
         self, name: str, sql: str, /, *, columns: Sequence[str], **values: object
     ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from provenance.bulk.engines import Engine
 from provenance.bulk.facts import Facts, read_facts
+from provenance.bulk.json_lines import take_json_lines
 from provenance.bulk.kinds import is_parquet, parquet_files
 from provenance.bulk.parquet import take_parquet
 from provenance.bulk.sheets import Sheet, take
@@ -36,6 +37,9 @@ def open_sheet(
     sheet = Sheet(engine, name)
     match format_of(name):
         case FileFormat.JSON_LINES:
+            known = take_json_lines(engine, place, name, ledger)
+            if known is not None:
+                return known, Facts()
             with files.opened(place, name) as stream:
                 lines = files.Lines(stream)
                 take(sheet, read_lines(lines, name, ledger), ledger)

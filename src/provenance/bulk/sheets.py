@@ -13,7 +13,7 @@ import pyarrow
 import pyarrow.compute
 from attrs import define, field
 
-from provenance.bulk.cell_texts import MARK, cell_of, text_of
+from provenance.bulk.cell_texts import ABSENT, MARK, cell_of, text_of
 from provenance.bulk.engines import Engine, Table
 from provenance.formats.cells import Cell
 from provenance.formats.columns import CLAIM_COLUMNS, fold_names
@@ -87,24 +87,28 @@ class Sheet:
         for number, *texts in self.engine.fetch(wanted):
             cells = map(cell_of, texts)
             row: Row = dict(zip(columns, cells, strict=False))
+            present = columns
+            if ABSENT in texts:
+                # Only of what is counted it is told by which name it is missing.
+                present = [column for column in columns if column != "measure"]
+                del row["measure"]
             more = cell_of(texts[-1]) if has_extras else ()
             extras = more if isinstance(more, tuple) else ()
             row |= {
                 name: cell_of(text)
                 for name, text in zip(extras[::2], extras[1::2], strict=True)
             }
-            yield number - file.before, self._shape(columns, extras[::2]), row
+            yield number - file.before, self._shape(present, extras[::2]), row
 
     def file_of(self, row: int, /) -> File:
         """Return the file in which a row of the sheet stands."""
         return [file for file in self.files if file.before < row][-1]
 
     def _shape(self, columns: Iterable[str], extras: tuple[str, ...]) -> Shape:
-        shape = self._shapes.get(extras)
+        names = (*(self.written[column] for column in columns), *extras)
+        shape = self._shapes.get(names)
         if shape is None:
-            names = (*(self.written[column] for column in columns), *extras)
-            shape = Shape(names, fold_names(CLAIM_COLUMNS))
-            self._shapes[extras] = shape
+            shape = self._shapes[names] = Shape(names, fold_names(CLAIM_COLUMNS))
         return shape
 
 
@@ -117,13 +121,19 @@ def take(sheet: Sheet, rows: Rows, ledger: Ledger, /) -> None:
     while batch := list(islice(told, _AT_ONCE)):
         columns: dict[str, list[Cell]] = {
             column: [row.get(column) for _, _, row in batch]
-            for column in sheet.written
+            for column in ("measure", *sheet.written)
             if column in _NAMES
         }
         if any(shape.extras for _, shape, _ in batch):
             columns[EXTRAS] = [_extras(shape, row) for _, shape, row in batch]
             sheet.written.setdefault(EXTRAS, EXTRAS)
-        sheet.engine.add("told", _batch([number for number, *_ in batch], columns))
+        found = _batch([number for number, *_ in batch], columns)
+        absent = ["measure" not in shape.columns for _, shape, _ in batch]
+        if any(absent):
+            measures = pyarrow.compute.if_else(absent, ABSENT, found["measure"])
+            place = found.column_names.index("measure")
+            found = found.set_column(place, "measure", measures)
+        sheet.engine.add("told", found)
 
 
 def _told(rows: Rows, sheet: Sheet, ledger: Ledger) -> Iterator[tuple[int, Shape, Row]]:

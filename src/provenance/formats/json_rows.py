@@ -44,7 +44,7 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
         except _NOT_COMMON:
             cells = {}
         if not cells or not _has_each_key_once(line, cells):
-            found = _read_slowly(line, number)
+            found = read_line(line, number)
             if isinstance(found, BadRow):
                 first_bad = first_bad or found
                 yield found
@@ -129,7 +129,7 @@ def _has_each_key_once(line: bytes, cells: Row) -> bool:
     )
 
 
-def _read_slowly(line: bytes, number: int) -> Row | BadRow | None:
+def read_line(line: bytes, number: int, /) -> Row | BadRow | None:
     """Return the row of any line, or what is wrong with it; `None` for a blank one."""
     try:
         text = line.decode()

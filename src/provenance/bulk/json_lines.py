@@ -1,0 +1,217 @@
+"""JSON lines that the engine can read by itself, and those that it cannot.
+
+A line is left to the reader of rows unless both are sure to read it alike: an object
+without a backslash, each key once and none of it unknown, each value text, a whole
+number or null. A file is left to it unless it is plain UTF-8 with plain ends of lines.
+"""
+
+import codecs
+import hashlib
+from pathlib import Path
+from typing import Final
+
+import duckdb
+from attrs import frozen
+
+from provenance.bulk.cell_texts import ABSENT
+from provenance.bulk.engines import Engine
+from provenance.bulk.sheets import Sheet, take
+from provenance.formats import files
+from provenance.formats.decoding import is_plain_utf8
+from provenance.formats.json_rows import read_line
+from provenance.formats.ledger import Ledger
+from provenance.formats.shapes import Shape, Shapes
+from provenance.formats.tables import BadRow, Rows
+from provenance.model import Input
+
+_AT_ONCE: Final = 1 << 20
+_LONGEST_LINE: Final = 1 << 22
+#: Lines with more different sets of keys are no table.
+_MOST_SHAPES: Final = 500
+
+_LINES: Final = f"""
+    select row_number() over () as row, coalesce(line, '') as line
+    from read_csv(
+        $path, columns = {{'line': 'VARCHAR'}}, header = false, auto_detect = false,
+        delim = '\n', quote = '', escape = '', max_line_size = {_LONGEST_LINE}
+    )
+"""
+#: Lines of which the keys can be told without a doubt.
+_CLEAR: Final = r"not contains(line, '\') and json_valid(line) and line[1] = '{'"
+_TRAILING: Final = r",\s*[}\]]"
+_WHOLE: Final = "0|[1-9][0-9]{0,17}"
+#: What a value that is no text looks like, if it is no whole number either.
+_OTHER: Final = (
+    r"true|false|[\[{].*|-?(nan|inf|infinity)|-[0-9]+|"
+    r"-?[0-9]+(\.[0-9]+)?([e][-+]?[0-9]+)?|0[0-9]+"
+)
+
+
+def take_json_lines(
+    engine: Engine, place: Path, name: str, ledger: Ledger, /
+) -> Sheet | None:
+    """Put JSON lines into the engine; `None` where it is not to read them."""
+    plain = _look_at(place, name)
+    if plain is None:
+        return None
+    try:
+        engine.adopt("lines", _LINES, path=str(place))
+    except duckdb.Error:
+        return None
+    (count,) = engine.rows_of("select count(*) from lines")[0]
+    shapes = Shapes(name, Ledger())
+    known = _shapes(engine, shapes) if count == plain.lines else None
+    if known is None:
+        engine.drop("lines")
+        return None
+    sheet = Sheet(engine, name)
+    names = {
+        column: shape.written(column) for shape in known for column in shape.columns
+    }
+    sheet.written.update(names)
+    told = ", ".join(f"{_told(*each)} as {_name(each[0])}" for each in names.items())
+    engine.adopt(
+        "plain_lines",
+        f"select row, {told} from ({_values(names)}) where {_plain(names)}",
+    )
+    take(sheet, _odd(engine, shapes, plain.unended), ledger)
+    engine.take_file("told", "select * from plain_lines", columns=[*names])
+    engine.drop("lines", "plain_lines")
+    ledger.inputs.append(plain.record)
+    return sheet
+
+
+@frozen
+class _Plain:
+    """What is known of a file of plain text."""
+
+    record: Input
+    lines: int
+    #: The number of the last line if nothing ends it, else 0.
+    unended: int
+
+
+def _look_at(place: Path, name: str) -> _Plain | None:
+    """Return what is known of a file; `None` where it is not plain UTF-8."""
+    digest = hashlib.sha256()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    lines, data = 0, b""
+    with files.opened(place, name) as stream:
+        first = True
+        while chunk := stream.read(_AT_ONCE):
+            data = chunk
+            if first and (not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)):
+                return None
+            first = False
+            if b"\r" in data or b"\x00" in data:
+                return None
+            try:
+                decoder.decode(data)
+            except UnicodeDecodeError:
+                return None
+            digest.update(data)
+            lines += data.count(b"\n")
+    if not data:
+        return None
+    is_ended = data.endswith(b"\n")
+    lines += not is_ended
+    record = Input(path=name, sha256=digest.hexdigest())
+    return _Plain(record, lines, 0 if is_ended else lines)
+
+
+def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
+    """Return the shapes of the lines with our columns alone; `None` for doubts."""
+    found = engine.rows_of(
+        f"select distinct json_keys(line) from lines where {_CLEAR} "
+        f"limit {_MOST_SHAPES + 1}"
+    )
+    ledger = Ledger()
+    known = Shapes("", ledger)
+    ours: list[Shape] = []
+    for names in sorted(tuple(keys) for (keys,) in found):
+        if len(set(names)) < len(names):
+            continue
+        known.shape(names)
+        shape = shapes.shape(names)
+        if not shape.extras:
+            ours.append(shape)
+    is_whole = {"measure", "figure"} <= known.occurring.keys()
+    if ledger.problems or not ours or not is_whole or len(found) > _MOST_SHAPES:
+        return None
+    return ours
+
+
+def _values(names: dict[str, str]) -> str:
+    """Return the statement of all clear lines with the texts of their values."""
+    texts = ", ".join(
+        f"told.{_name(written)}::varchar as {_name(column)}"
+        for column, written in names.items()
+    )
+    schema = ", ".join(
+        f'"{_escaped(written)}": "VARCHAR"' for written in names.values()
+    )
+    return (
+        f"select row, line, json_keys(line) as keys, {texts} from (select row, line, "
+        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR})"
+    )
+
+
+def _plain(names: dict[str, str]) -> str:
+    """Return the condition under which the engine reads a line as we do.
+
+    Two quotation marks stand around each key and each text. What else there is must be
+    whole numbers, and no text may look like another value.
+    """
+    quotes = "length(line) - length(replace(line, '\"', ''))"
+    filled = " + ".join(f"({_name(each)} is not null)::int" for each in names)
+    whole = " + ".join(
+        f"coalesce(regexp_full_match({_name(each)}, '{_WHOLE}'), false)::int"
+        for each in names
+    )
+    other = " or ".join(
+        f"coalesce(regexp_full_match({_name(each)}, '{_OTHER}', 'i') "
+        f"and not regexp_full_match({_name(each)}, '{_WHOLE}'), false)"
+        for each in names
+    )
+    ours = ", ".join(f"'{_escaped(written)}'" for written in names.values())
+    missing = f"2 * (len(keys) + {filled}) - ({quotes})"
+    return (
+        f"len(list_distinct(keys)) = len(keys) and list_has_all([{ours}], keys) "
+        f"and not regexp_matches(line, '{_TRAILING}') "
+        f"and {missing} between 0 and 2 * ({whole}) and ({missing}) % 2 = 0 "
+        f"and not ({other})"
+    )
+
+
+def _odd(engine: Engine, shapes: Shapes, unended: int) -> Rows:
+    """Yield the rows of the lines that the engine is not to read."""
+    sql = (
+        "select row, line from lines where row not in (select row from plain_lines) "
+        "order by row"
+    )
+    for number, line in engine.rows_of(sql):
+        ended = line if number == unended else f"{line}\n"
+        found = read_line(ended.encode(), number)
+        if isinstance(found, BadRow):
+            yield found
+        elif found is not None:
+            shape = shapes.shape(tuple(found))
+            yield number, shape, shape.row(found.values())
+
+
+def _told(column: str, written: str) -> str:
+    """Return what makes a text of a value: of what is counted, also of none."""
+    found = f"coalesce({_name(column)}, '')"
+    if column != "measure":
+        return found
+    has_it = f"list_contains(keys, '{_escaped(written)}')"
+    return f"case when {has_it} then {found} else '{ABSENT}' end"
+
+
+def _name(column: str) -> str:
+    doubled = column.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("'", "''")
