@@ -37,7 +37,7 @@ nitpick_ignore_regex = [
     # Parts of a question that only the rules of the library use.
     (
         "py:class",
-        r"provenance\.reconciliation\.(facts\.Facts|placement\.Node|apart\.Apart)",
+        r"provenance\.reconciliation\.(facts\.Facts|placing\.placement\.Node|apart\.Apart)",
     ),
 ]
 

@@ -162,11 +162,17 @@ def test_lines_of_json(compare: Callable[[Path], Any], data: st.DataObject) -> N
             *('"null"', "12345678901234567890", '"é"', '" 16 "', '"a": 1', '"1\t2"'),
         ]
     )
+    # Where a row lacks the column of what is counted, how that is called hangs on its
+    # neighbours.
+    first = st.just(("what", '"killed"'))
     key = st.sampled_from(["what", "figure", "figure", "place", "where", "id", "x"])
-    line = st.lists(st.tuples(key, value), max_size=5).map(
-        lambda pairs: "{" + ", ".join(f'"{name}": {each}' for name, each in pairs) + "}"
+    line = st.tuples(first, st.lists(st.tuples(key, value), max_size=4)).map(
+        lambda drawn: ", ".join(
+            f'"{name}": {each}' for name, each in (drawn[0], *drawn[1])
+        )
     )
     sure = '{"what": "killed", "figure": "15", "place": "Ashton"}'
+    line = line.map(lambda pairs: f"{{{pairs}}}")
     some = data.draw(st.lists(line | st.sampled_from(["", " ", sure]), max_size=8))
     end = data.draw(st.sampled_from(["", "\n", "\r\n"]))
     with tempfile.TemporaryDirectory() as folder:

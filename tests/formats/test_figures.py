@@ -84,6 +84,11 @@ def test_ends_of_about() -> None:
             "'>5' contradicts the figure, which says 5",
         ),
         (
+            ("200", None, 0, None, None),
+            "low",
+            "'0' contradicts the figure, which says 200",
+        ),
+        (
             ("at least 5", "", "", "9", ""),
             "high",
             "'9' contradicts the figure, which names no such end",

@@ -3,11 +3,13 @@
 import json
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.errors import FormatError
 from provenance.formats import load_bytes
+from provenance.model import Case, Claim, ClaimId
 
 GOOD = b'{"measure":"killed","figure":1}\n'
 
@@ -40,6 +42,27 @@ def test_lines_that_are_no_rows(line: bytes, message: str) -> None:
     assert [(2, "", message)] == [
         (row.row, row.column, row.message) for row in case.set_aside
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (GOOD.strip() + GOOD + b"\n", [3]),
+        (b"\n" + GOOD.strip() + b" " + GOOD, [3]),
+        (GOOD.replace(b",", b",\n"), [3]),
+        (GOOD.replace(b",", b",\n") + GOOD.strip() + GOOD, [4]),
+        (GOOD.replace(b",", b'\n,"place":"a\n",') + GOOD.strip() + GOOD, [5]),
+        (GOOD.strip() + b"\r" + GOOD.strip() + b"\r\n\n", [3]),
+    ],
+)
+def test_a_line_is_one_object(lines: bytes, rows: list[int]) -> None:
+    """No object goes over lines and no line holds two, though as many lines as objects.
+
+    The good line behind them is read, under its number.
+    """
+    case = load_bytes(lines + GOOD, name="t.jsonl")
+
+    assert rows == [claim.row for claim in case.claims]
 
 
 def test_cells() -> None:
@@ -156,3 +179,61 @@ def test_keys_that_stand_twice_are_found(
     twice = [row for row in case.set_aside if row.message.endswith("stands twice")]
 
     assert (len(dict(told)) < len(told)) is bool(twice)
+
+
+ROWS = st.lists(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "note": st.sampled_from(["a", None]),
+            "as_of": st.sampled_from(["2023-11-11", "11/12/2023"]),
+            "measure": st.sampled_from(["killed", "date of attack"]),
+            "figure": st.sampled_from([3, "about 5", "2023-11-11", "", "x"]),
+            "low": st.sampled_from([0, 5]),
+            "place": st.just("Mill"),
+            "outlet": st.sampled_from(["Daily Post", ""]),
+            "title": st.just("Many dead"),
+            "cites": st.just(["a", "b"]),
+            "quote": st.sampled_from(["3 dead", ""]),
+            "quote_prefix": st.just("of them "),
+            "id": st.just(""),
+            "mine": st.sampled_from(["b", ["a"]]),
+        },
+    ).map(lambda row: dict(sorted(row.items(), reverse="place" in row))),
+    max_size=6,
+)
+
+
+@given(rows=ROWS)
+def test_keys_that_others_leave_out(rows: list[dict[str, object]]) -> None:
+    """A row is read as if it stood alone, whatever keys the rows beside it have."""
+    column: dict[str, object] = {"measure": "killed", "figure": ""}
+    together = read_case([column, *rows])
+    alone = [read_case([column, row]) for row in rows]
+
+    assert [claim for case in alone for claim in nameless(case)] == nameless(together)
+    assert [
+        (row.column, row.message, row.cells) for case in alone for row in case.set_aside
+    ] == [(row.column, row.message, row.cells) for row in together.set_aside]
+    assert {each for case in alone for each in case.documents} == {*together.documents}
+
+
+def read_case(rows: list[dict[str, object]]) -> Case:
+    """Return the case of rows as lines."""
+    return load_bytes("\n".join(map(json.dumps, rows)).encode(), name="t.jsonl")
+
+
+def nameless(case: Case) -> list[Claim]:
+    """Return the claims without ids, which tell how often a thing is said."""
+    return [evolve(claim, id=ClaimId("a")) for claim in case.claims]
+
+
+def test_many_keys() -> None:
+    """Rows that have hardly a key in common are not filled up to one table."""
+    rows: list[dict[str, object]] = [
+        {"measure": "killed", "figure": 1} | {f"{line}x{key}": "a" for key in range(9)}
+        for line in range(50)
+    ]
+    case = read_case(rows)
+
+    assert [len(claim.extra) for claim in case.claims] == [9] * 50

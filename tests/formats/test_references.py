@@ -17,6 +17,21 @@ def test_ids_given_twice() -> None:
     )
 
 
+def test_sayings_that_are_taken() -> None:
+    """An id that a row gives is its own; others that would have it get a number."""
+    (first,) = load_bytes(b"what,figure\nx,3\n", name="t.csv").claims
+    rows = f"x,3,\nx,4,{first.id}\nx,3,\nx,5,{first.id}-3\nx,3,\n"
+    case = load_bytes(f"what,figure,id\n{rows}".encode(), name="t.csv")
+
+    assert [claim.id for claim in case.claims] == [
+        f"{first.id}-2",
+        first.id,
+        f"{first.id}-4",
+        f"{first.id}-3",
+        f"{first.id}-5",
+    ]
+
+
 def test_unknown_ids() -> None:
     """A claim that names a claim that is not there is set aside, with a hint."""
     data = (

@@ -1,7 +1,7 @@
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -147,3 +147,17 @@ def test_many_ids_are_the_same_ids(
     sayings = SayingIds()
 
     assert [saying_id(claim)] * 2 == [sayings.of(claim), sayings.of(claim)]
+
+
+@given(st.lists(st.tuples(*map(st.fixed_dictionaries, (MEANINGS, SAYINGS)))))
+def test_columns_make_the_same_ids(told: list[tuple[dict[str, Any], ...]]) -> None:
+    """Ids made of columns are those of the claims; what none states needs none."""
+    claims = [evolve(BASE, **meaning, **saying) for meaning, saying in told]
+    columns = {
+        each.name: column
+        for each in fields(Claim)
+        if any(column := [getattr(claim, each.name) for claim in claims])
+    }
+    columns["figure"] = [claim.figure for claim in claims]
+
+    assert list(map(saying_id, claims)) == SayingIds().of_columns(columns)

@@ -254,10 +254,15 @@ PERIODS = [
         killed("", "2023-11-12/2023-11-18"),
         WITHIN,
     ),
-    # Days of which only the number was said.
-    (killed("2023-11-18", "P10D"), killed("2023-11-18"), WITHIN),
+    # Days of which only the number was said: up to some hour of the day.
+    (killed("2023-11-18", "P5D"), killed("2023-11-18"), WITHIN),
+    (killed("2023-11-18", "P10D"), killed("2023-11-18"), SAME),
     (killed("2023-11-18", "P3D"), killed("", "2023-11-11/2023-11-20"), WITHIN),
-    (killed("2023-11-18", "P3D"), killed("", "2023-11-12/2023-11-20"), UNKNOWN),
+    (killed("2023-11-18", "P3D"), killed("", "2023-11-15/2023-11-20"), WITHIN),
+    (killed("2023-11-18", "P3D"), killed("", "2023-11-16/2023-11-20"), UNKNOWN),
+    (killed("2023-11-18", "P3D"), killed("", "2023-11-11/2023-11-14"), DISJOINT),
+    (killed("2023-11-18", "P3D"), killed("", "2023-11-11/2023-11-15"), UNKNOWN),
+    (killed("2023-11", "P3D"), killed("", "2023-11-12/2023-11-30"), UNKNOWN),
     (
         killed("2023-11-18", "P3D", id_="a"),
         killed("2023-11-18", "P3D", id_="b"),
@@ -271,7 +276,7 @@ PERIODS = [
     (
         killed("2023-11-18", "P3D", document="undated"),
         killed("2023-11-28", "P3D", document="undated"),
-        UNKNOWN,
+        DISJOINT,
     ),
     # A kind without a period: the day or the month is what was counted.
     (daily("2023-11-18"), killed("2023-11-18"), WITHIN),
@@ -341,7 +346,7 @@ INSTANTS = [
         displaced("2023-11-18", "P10D", document="undated"),
         SAME,
     ),
-    (displaced("2023-11-18", "P10D"), displaced("2023-11-18", "P20D"), UNKNOWN),
+    (displaced("2023-11-18", "P10D"), displaced("2023-11-18", "P11D"), WITHIN),
 ]
 
 OTHER_MEASURES = [

@@ -53,6 +53,12 @@ WRITTEN = {
     "2023年11月18日": "2023-11-18",
     "2023年11月18日（星期六）": "2023-11-18",
     "二〇二三年十一月十八日": "2023-11-18",
+    "2023年11月上旬": "2023-11-01/2023-11-10",
+    "2023年11月中旬": "2023-11-11/2023-11-20",
+    "2024年二月下旬": "2024-02-21/2024-02-29",
+    "by the end of Nov 2023": "../2023-11",
+    "since mid-November 2023": "2023-11/..",
+    "18 Nov 2023 6pm": "2023-11-18T18:00:00",
     "２０２３年１１月１８日": "2023-11-18",
     "၂၀၂၃-၁၁-၁၈": "2023-11-18",
     "截至2023年11月18日": "2023-11-18",
@@ -134,6 +140,11 @@ def test_given_year_replaces_none() -> None:
     assert str(read_date("18 Nov 2023", year=1999)) == "2023-11-18"
 
 
+_NO_ENDS = (
+    "where this part of {0} begins and ends is not said: give its days, or '../{0}' "
+    "for not after it"
+)
+
 REFUSED = {
     "": "nothing is written",
     "n/a": "it marks an empty cell",
@@ -166,7 +177,12 @@ REFUSED = {
     "about 10 days": "a length is an exact, whole number of days or weeks",
     "0 days": "not a number of days above zero",
     "2023-11-18\n2023-11-19": "several lines",
-    "late Nov 2023": "it is not a date as usually written",
+    "late Nov 2023": _NO_ENDS.format("2023-11"),
+    "mid-2023": _NO_ENDS.format("2023"),
+    "the beginning of October 2023": _NO_ENDS.format("2023-10"),
+    "2023年10月底": _NO_ENDS.format("2023-10"),
+    "early Nov": "where this part of a month begins and ends is not said",
+    "early 5 Nov 2023": "it is not a date as usually written",
     "Nov 13 and 14, 2023": "it is not a date as usually written",
     "1" * 201: "longer than 200 characters",
 }

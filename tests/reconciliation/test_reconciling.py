@@ -32,7 +32,10 @@ facet = "town"
 within = "County"
 facet = "town"
 [event.flood]
-start = "2024-05-01"
+start = "2024-04-01"
+[measure.displaced]
+kind = "instant"
+within = "residents"
 [event."second flood"]
 within = "flood"
 [measure.rate]
@@ -239,9 +242,44 @@ TAXONOMY = {
     "more than rounding": (
         (
             '"a",killed,"1,200",,,flood,2024-05-03,,Post\n'
-            "b,killed,1254,,,flood,2024-05-03,,Nine"
+            "b,killed,1454,,,flood,2024-05-03,,Nine"
         ),
         ["conflict figures-disagree"],
+    ),
+    "cut off": (
+        (
+            '"a",killed,"1,200",,,flood,2024-05-03,,Post\n'
+            "b,killed,1291,,,flood,2024-05-03,,Nine"
+        ),
+        ["warning figures-disagree"],
+    ),
+    "shares, rounded": (
+        (
+            "a,vote share,40.05 %,,,flood,2024-05-03,,Post\n"
+            "b,vote share,40 %,,,flood,2024-05-03,,Nine"
+        ),
+        ["note within-rounding"],
+    ),
+    "shares, not rounded": (
+        (
+            "a,vote share,41.05 %,,,flood,2024-05-03,,Post\n"
+            "b,vote share,40 %,,,flood,2024-05-03,,Nine"
+        ),
+        ["conflict figures-disagree"],
+    ),
+    "a price that falls": (
+        (
+            "a,price of wheat,$301,,,flood,2024-05-03,,Post\n"
+            "b,price of wheat,$250,,,flood,2024-05-08,,Nine"
+        ),
+        ["note not-comparable"],
+    ),
+    "per cent of something undeclared": (
+        (
+            "a,crops lost,33 %,,,flood,2024-05-03,,Post\n"
+            "b,crops lost,11 %,,,flood,2024-05-08,,Nine"
+        ),
+        ["note not-comparable"],
     ),
     "width of about": (
         (

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -143,10 +144,13 @@ DATES = {
     "2023": "2023",
     "2023-11": "Nov 2023",
     "2023-11-18": "18 Nov 2023",
-    "2023-11-18T08:00": "18 Nov 2023 08:00:00",
+    "2023-11-18T08:00": "18 Nov 2023 08:00",
     "2023-11-18~": "18 Nov 2023 (~)",
     "2023-11-13/2023-11-15": "13 Nov 2023 to 15 Nov 2023",
     "../2023-11-13": "by 13 Nov 2023",
+    "2023-11-18T08:00:05": "18 Nov 2023 08:00:05",
+    "2023-11-18T08:00Z": "18 Nov 2023 08:00 UTC",
+    "2023-11-18T08:00+06:30": "18 Nov 2023 08:00 UTC+06:30",
     "2023-11-11/..": "since 11 Nov 2023",
     "P10D": "10 days",
 }
@@ -318,3 +322,22 @@ def test_work(document: Document, expected: str) -> None:
     """A piece is called by what is known of it."""
 
     assert expected == wording.work(document)
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure", "expected"),
+    [
+        ("refugees", "6,900 people", "6,900 refugees"),
+        ("buildings collapsed", "5,775 buildings", "5,775 buildings collapsed"),
+        ("missing", "5 people", "5 people missing"),
+        ("homeless", "5 people", "5 people homeless"),
+        ("refugees", "dozens of people", "an unknown number of people"),
+    ],
+)
+def test_what_is_counted_is_named_once(
+    case_of: Callable[[str], Case], measure: str, figure: str, expected: str
+) -> None:
+    """A measure that begins with its things needs no unit beside it."""
+    case = case_of(f'what,figure,outlet\n{measure},"{figure}",Post\n')
+
+    assert wording.what(case.claims[0], case=case).startswith(expected)

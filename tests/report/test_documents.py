@@ -205,8 +205,9 @@ def test_bounds_and_positions() -> None:
             "low_open": False,
             "high_open": False,
             "claims": ["a", "b", "c"],
-            "outlets": ["Daily Post", "Evening Star", "Radio Nine"],
-            "origins": {"at_least": 1, "at_most": 3},
+            "stated_by": ["b", "c"],
+            "outlets": ["Evening Star", "Radio Nine"],
+            "origins": {"at_least": 1, "at_most": 2},
         }
     ]
 

@@ -21,17 +21,17 @@ TABLE = Path(__file__).parents[2] / "docs" / "tutorial" / "three-rows.csv"
 
 @pytest.fixture
 def report() -> Report:
-    """Return a report with a slip beneath the conflict that it makes."""
+    """Return a report with a slip beneath the breach that it makes."""
     return provenance.reconcile(provenance.load(TABLE))
 
 
-def test_the_slip_is_beneath_its_conflict(report: Report) -> None:
+def test_the_slip_is_beneath_its_breach(report: Report) -> None:
     """It counts as one finding, and all findings hold both."""
-    (conflict,) = report.conflicts
+    (warning,) = report.warnings
 
-    assert [other.rule for other in conflict.others] == ["digit-slip-suspected"]
-    assert not report.warnings
-    assert conflict.others[0] in report.all_findings
+    assert [other.rule for other in warning.others] == ["digit-slip-suspected"]
+    assert not report.conflicts
+    assert warning.others[0] in report.all_findings
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_lines_of_csv_say_what_they_are_beneath(report: Report) -> None:
     lines = [*csv.DictReader(io.StringIO(render_csv(report)))]
     beneath = {line["rule"]: line["beneath"] for line in lines}
 
-    assert beneath["digit-slip-suspected"] == report.conflicts[0].fingerprint
+    assert beneath["digit-slip-suspected"] == report.warnings[0].fingerprint
     assert beneath["part-exceeds-whole"] == ""

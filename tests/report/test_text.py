@@ -57,10 +57,10 @@ def test_whole_report() -> None:
             nine            20 people  all  Mill  as of 3 May 2024  Nine, citing mayor
             post            16 people  all  Mill  as of 3 May 2024  Post, citing mayor
             star   at least 12 people  all  Mill  as of 3 May 2024  Star
-            16: 2 claims (post and star), 2 outlets, independent origins at
-              least 1, at most 2
-            20: 2 claims (nine and star), 2 outlets, independent origins at
-              least 1, at most 2
+            16: 1 claim (post), 1 outlet, independent origins 1; 1 more allows
+              it (star)
+            20: 1 claim (nine), 1 outlet, independent origins 1; 1 more allows
+              it (star)
             nine, post and star count parts of what later counts
 
         displaced · person — about 2,000 people: no outlet; undated [out]

@@ -3,7 +3,6 @@
 What the engine cannot tell is told by the reader of rows, row by row.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 import ibis
@@ -18,7 +17,7 @@ from provenance.formats.cells import is_empty, plain_text
 from provenance.formats.claims import ClaimReader
 from provenance.formats.documents import Shelf
 from provenance.formats.ledger import Ledger
-from provenance.formats.tables import read_claims
+from provenance.formats.tables import in_blocks, read_claims
 from provenance.model import Case, Claim, ClaimId, DerivationKind
 
 _LINKS: Final = ("derived_from", "part_of", "revises")
@@ -43,8 +42,7 @@ def read_doubtful(
 ) -> Table:
     """Have doubtful rows read one by one, and return those that are set aside."""
     known = len(ledger.set_aside)
-    for _ in claims_of(sheet, doubtful, frame, shelf, ledger):
-        pass
+    claims_of(sheet, doubtful, frame, shelf, ledger)
     before = {file.path: file.before for file in sheet.files}
     aside = {before[each.path] + each.row for each in ledger.set_aside[known:]}
     rows = [(row,) for row in sorted(aside)]
@@ -53,12 +51,20 @@ def read_doubtful(
 
 def claims_of(
     sheet: Sheet, rows: Table, frame: Case, shelf: Shelf, ledger: Ledger, /
-) -> Iterator[tuple[File, Claim]]:
-    """Yield the claims of some rows, in their order; a shelf learns their documents."""
+) -> tuple[list[tuple[File, Claim]], list[Claim]]:
+    """Return the claims of some rows, in their order, and those without an id.
+
+    A shelf learns their documents.
+    """
+    found: list[tuple[File, Claim]] = []
+    unnamed: list[Claim] = []
     for file in sheet.files:
         reader = ClaimReader(file.path, frame, shelf)
-        found = read_claims(file.path, sheet.rows(rows, file), reader, ledger)
-        yield from ((file, claim) for claim in found)
+        blocks = in_blocks(sheet.rows(rows, file))
+        claims = read_claims(file.path, blocks, reader, ledger)
+        found += [(file, claim) for claim in claims]
+        unnamed += reader.unnamed
+    return found, unnamed
 
 
 def admit(
@@ -124,7 +130,7 @@ def _revised(sheet: Sheet, claims: Table, frame: Case) -> tuple[tuple[int, int],
     told = sheet.table.semi_join(claims, "row")
     linking = told.filter(ibis.or_(*(told[column] != "" for column in columns)))
     rows_linking = linking.select("row")
-    found = [*claims_of(sheet, rows_linking, frame, Shelf(), Ledger())]
+    found, _ = claims_of(sheet, rows_linking, frame, Shelf(), Ledger())
     names = {
         name
         for _, claim in found

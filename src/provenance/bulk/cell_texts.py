@@ -13,9 +13,6 @@ from provenance.formats.cells import BadCell, Cell
 #: What a marked text begins with.
 MARK: Final = "\x1fcell:"
 
-#: Stands for the cell of a column that a row does not have.
-ABSENT: Final = f'{MARK}["absent", ""]'
-
 
 def text_of(cell: Cell, /) -> str:
     """Return the text that stands for a cell.
@@ -50,8 +47,6 @@ def cell_of(text: str, /) -> Cell:
             return Decimal(value)
         case "texts":
             return tuple(value)
-        case "absent":
-            return None
         case "bad":
             return BadCell(*value)
         case _:

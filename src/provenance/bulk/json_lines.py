@@ -7,13 +7,13 @@ number or null. A file is left to it unless it is plain UTF-8 with plain ends of
 
 import codecs
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import duckdb
 from attrs import frozen
 
-from provenance.bulk.cell_texts import ABSENT
 from provenance.bulk.engines import Engine
 from provenance.bulk.sheets import Sheet, take
 from provenance.formats import files
@@ -21,7 +21,7 @@ from provenance.formats.decoding import is_plain_utf8
 from provenance.formats.json_rows import read_line
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
-from provenance.formats.tables import BadRow, Rows
+from provenance.formats.tables import BadRow, Item, in_blocks
 from provenance.model import Input
 
 _AT_ONCE: Final = 1 << 20
@@ -69,12 +69,12 @@ def take_json_lines(
         column: shape.written(column) for shape in known for column in shape.columns
     }
     sheet.written.update(names)
-    told = ", ".join(f"{_told(*each)} as {_name(each[0])}" for each in names.items())
+    told = ", ".join(f"coalesce({_name(each)}, '') as {_name(each)}" for each in names)
     engine.adopt(
         "plain_lines",
         f"select row, {told} from ({_values(names)}) where {_plain(names)}",
     )
-    take(sheet, _odd(engine, shapes, plain.unended), ledger)
+    take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
     engine.take_file("told", "select * from plain_lines", columns=[*names])
     engine.drop("lines", "plain_lines")
     ledger.inputs.append(plain.record)
@@ -183,7 +183,7 @@ def _plain(names: dict[str, str]) -> str:
     )
 
 
-def _odd(engine: Engine, shapes: Shapes, unended: int) -> Rows:
+def _odd(engine: Engine, shapes: Shapes, unended: int) -> Iterator[Item]:
     """Yield the rows of the lines that the engine is not to read."""
     sql = (
         "select row, line from lines where row not in (select row from plain_lines) "
@@ -197,15 +197,6 @@ def _odd(engine: Engine, shapes: Shapes, unended: int) -> Rows:
         elif found is not None:
             shape = shapes.shape(tuple(found))
             yield number, shape, shape.row(found.values())
-
-
-def _told(column: str, written: str) -> str:
-    """Return what makes a text of a value: of what is counted, also of none."""
-    found = f"coalesce({_name(column)}, '')"
-    if column != "measure":
-        return found
-    has_it = f"list_contains(keys, '{_escaped(written)}')"
-    return f"case when {has_it} then {found} else '{ABSENT}' end"
 
 
 def _name(column: str) -> str:

@@ -10,7 +10,7 @@ from provenance.bulk.engines import Table
 from provenance.bulk.facts import Facts
 from provenance.bulk.sheets import Sheet
 from provenance.formats.ledger import Ledger
-from provenance.formats.references import give_ids
+from provenance.formats.references import settle_ids
 from provenance.model import Case
 
 
@@ -38,9 +38,9 @@ def case_of(
         named = shared.semi_join(wanted, "row").select("seat").distinct()
         described = seats.semi_join(named, "seat").semi_join(admitted.claims, "row")
         seat_all(sheet, described, shelf)
-    found = claims_of(sheet, wanted, frame, shelf, Ledger())
+    found, unnamed = claims_of(sheet, wanted, frame, shelf, Ledger())
     claims = [claim for _, claim in found]
-    give_ids(sheet.path, claims, Ledger())
+    settle_ids(sheet.path, claims, unnamed, Ledger())
     return evolve(
         frame,
         claims=tuple(claims),

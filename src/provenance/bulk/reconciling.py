@@ -26,7 +26,7 @@ from provenance.formats import load
 from provenance.formats.claims import ClaimReader
 from provenance.formats.documents import Shelf
 from provenance.formats.ledger import Ledger
-from provenance.formats.references import give_ids, keep_with_known_sources
+from provenance.formats.references import keep_with_known_sources, settle_ids
 from provenance.model import Case
 from provenance.reconciliation import CaseRule, Report, Rule, Screened
 from provenance.reconciliation import reconcile as reconcile_case
@@ -63,9 +63,10 @@ def load_columns(path: str | os.PathLike[str], /, *, strict: bool) -> Case:
     with opened() as engine:
         sheet, _ = open_sheet(engine, path, ledger)
         shelf = Shelf()
-        found = [*claims_of(sheet, sheet.table.select("row"), Case(), shelf, ledger)]
+        rows = sheet.table.select("row")
+        found, unnamed = claims_of(sheet, rows, Case(), shelf, ledger)
     claims = [claim for _, claim in found]
-    give_ids(sheet.path, claims, ledger)
+    settle_ids(sheet.path, claims, unnamed, ledger)
     kept = keep_with_known_sources(sheet.path, claims, ledger)
     ledger.check(strict=strict)
     return Case(

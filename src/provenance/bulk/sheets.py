@@ -5,7 +5,7 @@ the engine. No text is looked at here.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, Final, NamedTuple
 
 import ibis
@@ -13,7 +13,7 @@ import pyarrow
 import pyarrow.compute
 from attrs import define, field
 
-from provenance.bulk.cell_texts import ABSENT, MARK, cell_of, text_of
+from provenance.bulk.cell_texts import MARK, cell_of, text_of
 from provenance.bulk.engines import Engine, Table
 from provenance.formats.cells import Cell
 from provenance.formats.columns import CLAIM_COLUMNS, fold_names
@@ -87,18 +87,13 @@ class Sheet:
         for number, *texts in self.engine.fetch(wanted):
             cells = map(cell_of, texts)
             row: Row = dict(zip(columns, cells, strict=False))
-            present = columns
-            if ABSENT in texts:
-                # Only of what is counted it is told by which name it is missing.
-                present = [column for column in columns if column != "measure"]
-                del row["measure"]
             more = cell_of(texts[-1]) if has_extras else ()
             extras = more if isinstance(more, tuple) else ()
             row |= {
                 name: cell_of(text)
                 for name, text in zip(extras[::2], extras[1::2], strict=True)
             }
-            yield number - file.before, self._shape(present, extras[::2]), row
+            yield number - file.before, self._shape(columns, extras[::2]), row
 
     def file_of(self, row: int, /) -> File:
         """Return the file in which a row of the sheet stands."""
@@ -128,27 +123,22 @@ def take(sheet: Sheet, rows: Rows, ledger: Ledger, /) -> None:
             columns[EXTRAS] = [_extras(shape, row) for _, shape, row in batch]
             sheet.written.setdefault(EXTRAS, EXTRAS)
         found = _batch([number for number, *_ in batch], columns)
-        absent = ["measure" not in shape.columns for _, shape, _ in batch]
-        if any(absent):
-            measures = pyarrow.compute.if_else(absent, ABSENT, found["measure"])
-            place = found.column_names.index("measure")
-            found = found.set_column(place, "measure", measures)
         sheet.engine.add("told", found)
 
 
 def _told(rows: Rows, sheet: Sheet, ledger: Ledger) -> Iterator[tuple[int, Shape, Row]]:
     known: set[int] = set()
-    for item in rows:
-        if isinstance(item, BadRow):
-            ledger.put_aside(sheet.path, item.row, {"": item.message}, item.cells)
+    for block in rows:
+        if isinstance(block, BadRow):
+            ledger.put_aside(sheet.path, block.row, {"": block.message}, block.cells)
             continue
-        shape = item[1]
+        shape = block.shape
         if id(shape) not in known:
             known.add(id(shape))
             for column in shape.columns:
                 if column in _NAMES:
                     sheet.written.setdefault(column, shape.written(column))
-        yield item
+        yield from zip(block.numbers, repeat(shape), block.rows)
 
 
 def _extras(shape: Shape, row: Row) -> Cell:

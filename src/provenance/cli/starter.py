@@ -7,7 +7,7 @@ title = "Flood at Lower Mill"
 event = "flood"
 
 [event.flood]
-start = "2024-05-01"             # where running totals begin
+start = "2024-04-20"             # where running totals begin
 
 [place.Millford]
 within = "Mill County"

@@ -10,7 +10,7 @@ from provenance.formats.claims import ClaimReader
 from provenance.formats.decoding import UndecodableError
 from provenance.formats.documents import Shelf, Source
 from provenance.formats.ledger import Ledger
-from provenance.formats.references import give_ids, keep_with_known_sources
+from provenance.formats.references import keep_with_known_sources, settle_ids
 from provenance.formats.shapes import Row
 from provenance.formats.tables import Rows, read_claims, read_rows
 from provenance.formats.texts import cited_texts
@@ -46,8 +46,8 @@ class Assembly:
 
     def take_claims(self, path: str, rows: Rows, /) -> None:
         """Take in the rows of claims."""
-        claims = self._read_claims(path, rows)
-        give_ids(path, claims, self.ledger)
+        claims, unnamed = self._read_claims(path, rows)
+        settle_ids(path, claims, unnamed, self.ledger)
         self._claims = keep_with_known_sources(path, claims, self.ledger)
 
     def take_citations(self, path: str, rows: Rows, /) -> None:
@@ -59,13 +59,16 @@ class Assembly:
             read_rows(path, rows, reader.read, reader.problems, self.ledger)
         self._citations = tuple(reader.citations)
 
-    def _read_claims(self, path: str, rows: Rows) -> list[Claim]:
-        """Return the claims; what was kept to read them is gone then."""
+    def _read_claims(self, path: str, rows: Rows) -> tuple[list[Claim], list[Claim]]:
+        """Return the claims, and those of them whose rows have no id.
+
+        What was kept to read them is gone then.
+        """
         reader = ClaimReader(path, self._frame, self._shelf)
         claims: list[Claim] = []
         with self._text(path):
             claims.extend(read_claims(path, rows, reader, self.ledger))
-        return claims
+        return claims, reader.unnamed
 
     def case(self, *, strict: bool) -> Case:
         """Return the case; raises `FormatError` with every problem that forbids it."""

@@ -17,7 +17,7 @@ from provenance.formats.columns import CLAIM_COLUMNS, Column, fold_names, match_
 from provenance.formats.decoding import UndecodableError, decode
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
-from provenance.formats.tables import BadRow, Rows
+from provenance.formats.tables import BadRow, Item, Rows, in_blocks
 
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _MUST_BE_QUOTED: Final = re.compile(r'[",;|\t\r\n]')
@@ -58,7 +58,7 @@ def read_table(
     shapes = Shapes(path, ledger, columns=columns, has_extras=has_extras)
     shape = shapes.shape(names)
     shapes.check_required(*required)
-    return _rows(records, shape)
+    return in_blocks(_rows(records, shape))
 
 
 def write_table(
@@ -138,7 +138,7 @@ def _check_names(
     return tuple(names)
 
 
-def _rows(records: Iterator[_Record], shape: Shape) -> Rows:
+def _rows(records: Iterator[_Record], shape: Shape) -> Iterator[Item]:
     width = len(shape.names)
     for record in records:
         if isinstance(record, BadRow):

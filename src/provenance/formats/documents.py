@@ -26,8 +26,11 @@ from provenance.model import (
     Document,
     DocumentId,
     Outlet,
+    draft_of,
     folded,
 )
+
+_draft_document: Final = draft_of(Document)
 
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "document": read_words,
@@ -145,7 +148,7 @@ class Shelf:
         told = self._told(row)
         if any(map(told.get, DOCUMENT_DETAILS)):
             name = named or _name(told)
-            document = Document(id=DocumentId(name or own_name()), **told)
+            document = _draft_document(id=DocumentId(name or own_name()), **told)
             return document, bool(name)
         known = self._entries.get(named)
         outlet = told.get("outlet", "")

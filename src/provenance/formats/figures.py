@@ -26,6 +26,10 @@ from provenance.reading import read_figure
 #: The columns of a figure, in the order of their cells here.
 FIGURE_COLUMNS: Final = ("figure", "quantifier", "low", "high", "unit")
 
+#: What stands beside nearly all figures, as cells and as words.
+_NO_CELLS: Final = [None, None, None, None]
+_NOTHING: Final = ("", "", "", "")
+
 FigureCells: TypeAlias = tuple[Cell, Cell, Cell, Cell, Cell]
 
 _SIGNS: Final = {
@@ -69,9 +73,9 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
         >>> figure_of(("withdrawn", "", "", "", "")).is_unknown
         True
     """
-    words, *bounds, unit = (
-        "" if cell is None else read_words(plain_text(cell)) for cell in cells
-    )
+    cell, *others = cells
+    words = _words_of(cell)
+    *bounds, unit = _NOTHING if others == _NO_CELLS else map(_words_of, others)
     if not words:
         _check_alone(*bounds)
         return None
@@ -81,6 +85,10 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
     if any(bounds):
         figure = _with_bounds(figure, *bounds)
     return figure if figure.as_written == words else evolve(figure, as_written=words)
+
+
+def _words_of(cell: Cell) -> str:
+    return "" if cell is None else read_words(plain_text(cell))
 
 
 def read_quantifier(text: str, /) -> Quantifier:

@@ -5,10 +5,12 @@ texts where a column holds several. Truth values and objects are no cells.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
-from itertools import chain
-from typing import Any, Final
+from itertools import chain, groupby, islice
+from operator import itemgetter
+from typing import Any, Final, TypeAlias, cast
 
 import msgspec
 
@@ -16,16 +18,20 @@ from provenance.formats.cells import BadCell, Cell
 from provenance.formats.decoding import decode, is_plain_utf8
 from provenance.formats.json_text import InvalidJsonError, read_json
 from provenance.formats.ledger import Ledger
-from provenance.formats.shapes import Row, Shape, Shapes
-from provenance.formats.tables import BadRow, Rows
+from provenance.formats.shapes import Row, Shapes
+from provenance.formats.tables import AT_ONCE, BadRow, Block, Rows
 
 _MARK: Final = b"\xef\xbb\xbf"
 _SHOWN: Final = 200
-
+#: Rows with more different keys than this are not filled up to the same columns.
+_MOST_FILLED: Final = 100
 #: Decodes a line that holds nothing but common cells; all others go the slow way.
 _DECODER: Final[msgspec.json.Decoder[Row]] = msgspec.json.Decoder(
     dict[str, str | int | tuple[str, ...] | None]
 )
+#: What was read of a line or an object; `None` for a blank line.
+_Read: TypeAlias = Row | BadRow | None
+
 _NOT_COMMON: Final = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
@@ -35,39 +41,77 @@ def read_lines(lines: Iterable[bytes], path: str, ledger: Ledger, /) -> Rows:
     Raises `UndecodableError` where all of it is no text.
     """
     shapes = Shapes(path, ledger)
-    known: dict[tuple[str, ...], Shape] = {}
-    decode_line = _DECODER.decode
     first_bad: BadRow | None = None
-    for number, line in enumerate(_utf8_lines(lines), start=1):
-        try:
-            cells: Row = decode_line(line)
-        except _NOT_COMMON:
-            cells = {}
-        if not cells or not _has_each_key_once(line, cells):
-            found = read_line(line, number)
-            if isinstance(found, BadRow):
-                first_bad = first_bad or found
-                yield found
-            if not isinstance(found, dict):
-                continue
-            cells = found
-        names = tuple(cells)
-        shape = known.get(names)
-        if shape is None:
-            shape = known[names] = shapes.shape(names)
-        yield number, shape, cells if shape.is_plain else shape.row(cells.values())
+    rest = _utf8_lines(lines)
+    first = 1
+    while some := list(islice(rest, AT_ONCE)):
+        for block in _in_blocks(_read_block(some, first), first, shapes):
+            if isinstance(block, BadRow):
+                first_bad = first_bad or block
+            yield block
+        first += len(some)
     _check_lines(path, shapes, first_bad, ledger)
 
 
 def read_objects(values: list[Any], shapes: Shapes, /) -> Rows:
     """Yield the rows of a JSON array; they are counted from 1."""
-    for number, value in enumerate(values, start=1):
-        if isinstance(value, dict):
-            cells = {name: cell_of(cell) for name, cell in value.items()}
-            shape = shapes.shape(tuple(cells))
-            yield number, shape, shape.row(cells.values())
-        else:
-            yield BadRow(number, f"is {_kind(value)}; expected an object")
+    for before in range(0, len(values), AT_ONCE):
+        some = enumerate(values[before : before + AT_ONCE], before + 1)
+        read = [_read_object(value, number) for number, value in some]
+        yield from _in_blocks(read, before + 1, shapes)
+
+
+def _read_object(value: object, number: int) -> Row | BadRow:
+    if isinstance(value, dict):
+        return {name: cell_of(cell) for name, cell in value.items()}
+    return BadRow(number, f"is {_kind(value)}; expected an object")
+
+
+def _in_blocks(read: Sequence[_Read], first: int, shapes: Shapes) -> Rows:
+    """Yield what was read of lines or objects, the rows between bad ones together.
+
+    The first of them has this number.
+    """
+    if {*map(type, read)} == {dict}:
+        numbers = range(first, first + len(read))
+        yield from _blocks(cast("Sequence[Row]", read), numbers, shapes)
+        return
+    items = [
+        (type(each), number, each)
+        for number, each in enumerate(read, first)
+        if each is not None
+    ]
+    for kind, run in groupby(items, key=itemgetter(0)):
+        _, some, found = zip(*run, strict=True)
+        yield from found if kind is BadRow else _blocks(found, some, shapes)
+
+
+def _blocks(
+    rows: Sequence[Row], numbers: Sequence[int], shapes: Shapes
+) -> Iterator[Block]:
+    """Yield rows in one block, be it that some have keys that others have not.
+
+    To leave out a key is to leave a cell empty: a row gets an empty cell for each key
+    that others have, unless these are too many to be columns of one table.
+    """
+    names = list(map(tuple, rows))
+    known = {each: shapes.shape(each) for each in dict.fromkeys(names)}
+    if not all(shape.is_plain for shape in known.values()):
+        rows = [
+            known[own].row(row.values()) for own, row in zip(names, rows, strict=True)
+        ]
+    every = sorted({name for own in known for name in own})
+    if len(known) == 1:
+        yield Block(known[names[0]], rows, numbers)
+    elif len(every) <= _MOST_FILLED:
+        joint = shapes.shape(tuple(every))
+        for row in rows:
+            for column in joint.columns:
+                row.setdefault(column)
+        yield Block(joint, rows, numbers)
+    else:
+        for own, row, number in zip(names, rows, numbers, strict=True):
+            yield Block(known[own], [row], [number])
 
 
 def cell_of(value: object, /) -> Cell:
@@ -112,20 +156,56 @@ def _utf8_lines(lines: Iterable[bytes]) -> Iterator[bytes]:
     return chain((first,), rest) if first else iter(())
 
 
-def _has_each_key_once(line: bytes, cells: Row) -> bool:
-    """Whether it is certain that no key stands in a line twice.
+def _read_block(lines: list[bytes], first: int) -> Sequence[_Read]:
+    """Return what is read of each line, the first of which has this number."""
+    rows = _decode_block(lines)
+    if all(rows) and _has_each_key_once(b"".join(lines), rows):
+        return rows
+    return [
+        row if row and _has_each_key_once(line, [row]) else read_line(line, number)
+        for number, (line, row) in enumerate(zip(lines, rows, strict=True), first)
+    ]
+
+
+def _decode_block(lines: list[bytes]) -> list[Row]:
+    """Return the cells of each line; none for one that is not to be decoded so.
+
+    No text goes over the end of a line and no object is a cell. So where each line
+    begins with a brace, each begins an object; and if there are no more objects than
+    lines, each line is one.
+    """
+    data = b"".join(lines)
+    if data.startswith(b"{") and data.count(b"\n{") == len(lines) - 1:
+        with suppress(*_NOT_COMMON):
+            rows = _DECODER.decode_lines(data)
+            if len(rows) == len(lines):
+                return rows
+    return [*map(_decode_line, lines)]
+
+
+def _decode_line(line: bytes) -> Row:
+    try:
+        return _DECODER.decode(line)
+    except _NOT_COMMON:
+        return {}
+
+
+def _has_each_key_once(data: bytes, rows: list[Row]) -> bool:
+    """Whether it is certain that no key stands twice in an object of these rows.
 
     Each key and each text is written between two quotation marks; if there are no more
     of them than these cells need, none was for a key that another has replaced. Texts
     may hold quotation marks themselves: if none stands before a blank, each key is
     followed by its colon at once, so there are at least as many `":` as keys.
     """
-    texts = list(map(type, cells.values())).count(str)
-    return line.count(b'"') == 2 * (len(cells) + texts) or (
-        line.count(b'":') == len(cells)
-        and b'" ' not in line
-        and b'"\t' not in line
-        and b'"\r' not in line
+    keys = sum(map(len, rows))
+    cells = chain.from_iterable(row.values() for row in rows)
+    texts = list(map(type, cells)).count(str)
+    return data.count(b'"') == 2 * (keys + texts) or (
+        data.count(b'":') == keys
+        and b'" ' not in data
+        and b'"\t' not in data
+        and b'"\r' not in data
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 #: A longer number is no count and no sum.
 _LONGEST_NUMBER: Final = 100
+_LINE_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 _SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -59,7 +60,7 @@ def write_json(value: object, /) -> str:
 
 def write_json_line(value: object, /) -> str:
     """Return a plain value as JSON in one line."""
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    return _LINE_ENCODER.encode(value) + "\n"
 
 
 def exact_decimal(text: str, /) -> Decimal:

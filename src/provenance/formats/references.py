@@ -2,37 +2,44 @@
 
 from collections.abc import Iterator
 
-from provenance.formats.claims import UNNAMED
 from provenance.formats.ledger import Ledger
 from provenance.formats.suggestions import did_you_mean
-from provenance.model import Claim, ClaimId, DerivationKind, SayingIds
+from provenance.model import Claim, ClaimId, DerivationKind, amend
 
 
-def give_ids(path: str, claims: list[Claim], ledger: Ledger, /) -> None:
-    """Give the claims without an id that of their saying, and refuse ids given twice.
+def settle_ids(
+    path: str, claims: list[Claim], unnamed: list[Claim], ledger: Ledger, /
+) -> None:
+    """Give each claim an id of its own, and refuse ids given twice.
 
-    Of claims that say the same the second gets `-2` behind it, the third `-3`.
+    The unnamed are those without an id in their row, named by what they say; nobody has
+    seen them yet. Of claims that say the same the second gets `-2` behind its id, the
+    third `-3`.
     """
     taken: dict[ClaimId, int | None] = {}
-    unnamed = [claim for claim in claims if claim.id == UNNAMED]
-    for claim in claims:
+    for claim in _others(claims, unnamed):
         if claim.id in taken:
             message = f"{claim.id!r} is also the id of row {taken[claim.id]}"
             ledger.refuse(path, message, row=claim.row, column="id")
-        elif claim.id != UNNAMED:
+        else:
             taken[claim.id] = claim.row
-    times: dict[str, int] = {}
-    sayings = SayingIds()
+    times: dict[ClaimId, int] = {}
     for claim in unnamed:
-        saying = sayings.of(claim)
-        name = ClaimId(saying)
+        saying = name = claim.id
         while name in taken:
             times[saying] = times.get(saying, 1) + 1
             name = ClaimId(f"{saying}-{times[saying]}")
         taken[name] = claim.row
-        # Nobody has seen the claim yet; to make each one twice would cost as much as
-        # to read it.
-        object.__setattr__(claim, "id", name)
+        if name != saying:
+            amend(claim, "id", name)
+
+
+def _others(claims: list[Claim], some: list[Claim]) -> list[Claim]:
+    """Return the claims that are not among these."""
+    if len(some) == len(claims):
+        return []
+    these = set(map(id, some))
+    return [claim for claim in claims if id(claim) not in these]
 
 
 def keep_with_known_sources(

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from provenance.errors import ProvenanceError
-from provenance.model import Figure
+from provenance.model import Figure, draft_of
 from provenance.reading import read_figure
 
 #: What stands before one plain number, that number, and what stands behind it.
@@ -21,6 +21,8 @@ ONE_NUMBER: Final = (
     r"((?:[A-Za-z]+ )*)([1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})((?: [A-Za-z]+)*)"
 )
 _ONE_NUMBER: Final = re.compile(ONE_NUMBER)
+_draft_figure: Final = draft_of(Figure)
+
 #: Numbers that no bound is by itself.
 _STAND_INS: Final = (23, 7919)
 
@@ -36,7 +38,7 @@ class Wording:
     def figure(self, value: int, text: str) -> Figure:
         """Return the figure of this number."""
         pattern, stand_in = self.pattern, self.stand_in
-        return Figure(
+        return _draft_figure(
             quantifier=pattern.quantifier,
             stated=value,
             low=value if pattern.low == stand_in else pattern.low,
@@ -57,7 +59,7 @@ def read_wording(text: str, /, *, unit: str = "") -> Figure:
     match = _ONE_NUMBER.fullmatch(text)
     if match is not None:
         before, number, behind = match.groups()
-        wording = _read_words(before, behind, unit) if before or behind else None
+        wording = _read_words(before, behind, unit)
         if wording is not None:
             return wording.figure(int(number.replace(",", "")), text)
     return read_figure(text, unit=unit)

@@ -19,7 +19,15 @@ from provenance.formats.figures import (
     figure_of,
     ways_to_write,
 )
-from provenance.model import Case, Claim, Derivation, DerivationKind, Document, Figure
+from provenance.model import (
+    AnyDate,
+    Case,
+    Claim,
+    Derivation,
+    DerivationKind,
+    Document,
+    Figure,
+)
 
 #: A cell as it is written: text, an offset, or several texts.
 WrittenCell: TypeAlias = str | int | tuple[str, ...]
@@ -47,13 +55,13 @@ def claim_rows(case: Case, /, *, with_details: bool = False) -> WrittenTable:
 
     Raises `FormatError` for figures that no cells would be read back as.
     """
-    figures: dict[Figure, dict[str, str]] = {}
+    known = _KnownCells()
     problems: list[Problem] = []
     rows = []
     for claim in case.claims:
         document = case.document_of(claim) if with_details else None
         try:
-            rows.append(_claim_row(claim, document, figures))
+            rows.append(_claim_row(claim, document, known))
         except ProvenanceError as error:
             problems.append(Problem(path=f"claim {claim.id}", message=str(error)))
     if problems:
@@ -84,23 +92,40 @@ def _plain_rows(
     return WrittenTable(header, tuple(rows))
 
 
+class _KnownCells:
+    """The cells of figures and dates by their identity: many claims share one."""
+
+    def __init__(self) -> None:
+        self._figures: dict[int, dict[str, str]] = {}
+        self._dates: dict[int, str] = {}
+
+    def of_figure(self, figure: Figure) -> dict[str, str]:
+        known = self._figures.get(id(figure))
+        if known is None:
+            known = self._figures[id(figure)] = _figure_cells(figure)
+        return known
+
+    def of_date(self, date: AnyDate | None) -> str:
+        known = self._dates.get(id(date))
+        if known is None:
+            known = self._dates[id(date)] = "" if date is None else str(date)
+        return known
+
+
 def _claim_row(
-    claim: Claim, document: Document | None, figures: dict[Figure, dict[str, str]]
+    claim: Claim, document: Document | None, known: _KnownCells
 ) -> WrittenRow:
-    written = figures.get(claim.figure)
-    if written is None or written["figure"] != claim.figure.as_written:
-        written = figures[claim.figure] = _figure_cells(claim.figure)
     derived, revised = _split(claim.derivations)
     told: dict[str, Any] = {
         "id": claim.id,
         "measure": claim.measure,
         "kind": "" if claim.kind is None else claim.kind.value,
-        **written,
+        **known.of_figure(claim.figure),
         "population": claim.population,
         "place": claim.place,
         "event": claim.event,
-        "as_of": claim.as_of,
-        "period": claim.period,
+        "as_of": known.of_date(claim.as_of),
+        "period": known.of_date(claim.period),
         "claimant": claim.claimant,
         "via": claim.via,
         "outlet": claim.outlet,
@@ -114,7 +139,9 @@ def _claim_row(
         "language": claim.language,
         "note": claim.note,
     }
-    return _without_empty(told | _extra_cells(claim, told))
+    if claim.extra:
+        told |= _extra_cells(claim, told)
+    return _without_empty(told)
 
 
 def _figure_cells(figure: Figure) -> dict[str, str]:
@@ -175,6 +202,8 @@ def _split(
     derivations: tuple[Derivation, ...],
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the items of `derived_from` and of `revises`, their order kept."""
+    if not derivations:
+        return (), ()
     last = len(derivations)
     while last and derivations[last - 1].kind is DerivationKind.REVISION_OF:
         last -= 1
@@ -193,7 +222,7 @@ def _without_empty(told: dict[str, Any]) -> WrittenRow:
     return {
         name: value if isinstance(value, (str, int, tuple)) else str(value)
         for name, value in told.items()
-        if value is not None and value not in ("", ())
+        if value or value == 0
     }
 
 

@@ -17,7 +17,7 @@ from attrs import define, field, frozen
 from provenance.formats.cells import BadCell, Cell
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
-from provenance.formats.tables import BadRow, Rows
+from provenance.formats.tables import BadRow, Item, Rows, in_blocks
 from provenance.formats.xlsx_cells import FIGURES, CellReader, Value
 from provenance.formats.xlsx_parts import UnreadableSheetError, find_sheet
 from provenance.formats.xlsx_scan import Place
@@ -47,7 +47,7 @@ def read_sheet(data: bytes, sheet: str, path: str, ledger: Ledger, /) -> Rows:
     shapes = Shapes(path, ledger)
     shape = shapes.shape(names)
     shapes.check_required("measure", "figure")
-    return grid.read(shape, header.number, left)
+    return in_blocks(grid.read(shape, header.number, left))
 
 
 @frozen
@@ -87,7 +87,7 @@ class _Grid:
             names.pop()
         return tuple(names[left:])
 
-    def read(self, shape: Shape, header: int, left: int) -> Rows:
+    def read(self, shape: Shape, header: int, left: int) -> Iterator[Item]:
         """Yield the rows below the header."""
         width = len(shape.columns)
         for line in self.rows():

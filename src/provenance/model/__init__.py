@@ -23,6 +23,7 @@ from provenance.model.document import (
     Quote,
     last_known_date,
 )
+from provenance.model.drafts import amend, draft_of
 from provenance.model.figure import Figure, Quantifier
 from provenance.model.found_figure import FoundFigure, ReadText
 from provenance.model.hierarchy import MOST_LEVELS
@@ -35,7 +36,7 @@ from provenance.model.identity import (
     saying_id,
 )
 from provenance.model.interval import Interval
-from provenance.model.measures import KNOWN_MEASURES, undeclared
+from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
@@ -67,6 +68,7 @@ __all__ = [
     "KNOWN_MEASURES",
     "MOST_DIGITS",
     "MOST_LEVELS",
+    "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
     "UNION",
@@ -113,6 +115,7 @@ __all__ = [
     "Term",
     "Vocabulary",
     "Window",
+    "amend",
     "compare_dates",
     "compare_names",
     "compare_scopes",
@@ -122,6 +125,7 @@ __all__ = [
     "day_at",
     "day_numbered",
     "days_from",
+    "draft_of",
     "exact",
     "folded",
     "known_on",

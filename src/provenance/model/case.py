@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from operator import attrgetter
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from provenance.errors import DuplicateClaimError, InvalidValueError, UnknownClaimError
 from provenance.model.claim import Claim, ClaimId, DerivationKind
@@ -17,13 +17,13 @@ from provenance.model.document import (
     last_known_date,
 )
 from provenance.model.found_figure import FoundFigure, ReadText
-from provenance.model.measures import undeclared, unit_of, with_known_measures
+from provenance.model.measures import PERCENT, undeclared, unit_of, with_known_measures
 from provenance.model.moment import Moment, moment_of
 from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
 from provenance.model.scope import Scope
 from provenance.model.term import Dimension, Event, Measure, MeasureKind, Term
 from provenance.model.vocabulary import Vocabulary
-from provenance.model.window import window, window_of_date
+from provenance.model.window import first_moment, window, window_of_date
 
 
 @frozen(kw_only=True)
@@ -262,6 +262,32 @@ class Case:
         """Return what is known of the measure of this resolved name."""
         return self._measures_by_name.get(name) or undeclared(name)
 
+    def declares_measure(self, claim: Claim, /) -> bool:
+        """Whether the case says what it is that a claim counts.
+
+        If it does not, only what is usual of a measure of this name is known.
+        """
+        return self.measure(claim).term.name in self._declared_measures
+
+    def without_assumptions(self) -> "Case":
+        """Return the case with measures that lie within others only where it says so.
+
+        It is this case itself where its claims count nothing of which that is assumed.
+        """
+        vocabulary = self.vocabularies[Dimension.MEASURE]
+        counted = {vocabulary.resolve(name) for name in self._used("measure")}
+        assumed = tuple(
+            evolve(measure, term=evolve(measure.term, within=()))
+            for measure in self._all_measures
+            if measure.term.within
+            and measure.term.name in counted - self._declared_measures
+        )
+        return evolve(self, measures=self.measures + assumed) if assumed else self
+
+    @cached_property
+    def _declared_measures(self) -> frozenset[str]:
+        return frozenset(measure.term.name for measure in self.measures)
+
     def unit_named(self, measure: str, /) -> str:
         """Return what a measure is counted in where a claim does not say.
 
@@ -276,10 +302,15 @@ class Case:
     def kind(self, claim: Claim, /) -> MeasureKind:
         """Return how a claim's count lies in time: its own kind, else its measure's.
 
-        A date that a claim states is a value, whatever else is said.
+        A date that a claim states is a value, whatever else is said; per cent of a
+        measure that nobody declared are one, too.
         """
         if claim.figure.is_date:
             return MeasureKind.VALUE
+        if claim.kind is None and claim.figure.unit == PERCENT:
+            name = self.measure(claim).term.name
+            if name not in self._measures_by_name:
+                return MeasureKind.VALUE
         return claim.kind or self.measure(claim).kind
 
     def name_in(self, dimension: Dimension, claim: Claim, /) -> str | None:
@@ -287,7 +318,22 @@ class Case:
         written: str = getattr(claim, dimension.value)
         if not written:
             written = getattr(self.defaults, dimension.value)
+            if dimension is Dimension.EVENT and self._predates(claim, written):
+                return None
         return self.vocabularies[dimension].resolve(written) if written else None
+
+    def _predates(self, claim: Claim, event: str) -> bool:
+        """Whether a claim counts since a day before an event: more than it."""
+        if claim.period is None or not event:
+            return False
+        first = first_moment(claim.period, as_of=claim.as_of)
+        start = self._start_of(self.vocabularies[Dimension.EVENT].resolve(event))
+        return (
+            first is not None
+            and first.latest is not None
+            and start.earliest is not None
+            and first.latest < start.earliest
+        )
 
     def scope(self, claim: Claim, /, *, published_as_of: bool = False) -> Scope:
         """Return what a claim's count covers, in resolved names.

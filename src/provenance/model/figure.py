@@ -33,6 +33,10 @@ class Quantifier(Enum):
     BETWEEN = "between"
 
 
+# To look up a member takes as long as to compare two, and each figure is checked.
+_EXACTLY, _, _AT_LEAST, _MORE_THAN, _AT_MOST, _LESS_THAN, _BETWEEN = Quantifier
+
+
 @frozen(kw_only=True)
 class Figure:
     """A quantity as reported: stated value, quantifier, bounds and unit.
@@ -71,7 +75,7 @@ class Figure:
     as_written: str = field(default="", eq=False)
 
     #: The words, where no number stands for them.
-    _words: str = field(init=False, repr=False)
+    _words: str = field(default="", init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_ends(
@@ -80,46 +84,40 @@ class Figure:
         problem = self._find_problem()
         if problem:
             raise InvalidValueError("Figure", problem)
-        is_empty = self.stated is None and self.low is None and self.high is None
-        object.__setattr__(self, "_words", self.as_written if is_empty else "")
+        if self.stated is None and self.low is None and self.high is None:
+            object.__setattr__(self, "_words", self.as_written)
 
     def _find_problem(self) -> str:
-        stated, low, high = self.stated, self.low, self.high
-        if self.is_date:
-            for value in (stated, low, high):
+        quantifier, stated = self.quantifier, self.stated
+        if self.unit == DATE:
+            for value in (stated, self.low, self.high):
                 if value is not None and not is_day(value):
                     return f"the calendar has no day {value}"
-        match self.quantifier:
-            case None:
-                known = stated is not None or low is not None or high is not None
-                return "an unknown figure has no numbers" if known else ""
-            case Quantifier.BETWEEN:
-                if stated is not None or (low is None) is not (high is None):
-                    return "a range has two ends, or none, and no stated value"
-                return ""
-            case quantifier if stated is None:
-                return f"{quantifier.value!r} needs a stated value"
-            case quantifier:
-                fits = self._fits(quantifier, stated)
-                return "" if fits else f"not the ends of '{quantifier.value} {stated}'"
+        if quantifier is None:
+            known = (stated, self.low, self.high) != (None, None, None)
+            return "an unknown figure has no numbers" if known else ""
+        if quantifier is _BETWEEN:
+            if stated is not None or (self.low is None) is not (self.high is None):
+                return "a range has two ends, or none, and no stated value"
+            return ""
+        if stated is None:
+            return f"{quantifier.value!r} needs a stated value"
+        if self._fits(quantifier, stated):
+            return ""
+        return f"not the ends of '{quantifier.value} {stated}'"
 
     def _fits(self, quantifier: Quantifier, stated: Number) -> bool:
         """Whether the ends are those that a quantifier gives to a number."""
         low, high = self.low, self.high
-        match quantifier:
-            case Quantifier.EXACTLY:
-                return stated == low == high
-            case Quantifier.AT_LEAST | Quantifier.MORE_THAN:
-                is_open = quantifier is Quantifier.MORE_THAN
-                return stated == low and self.low_open is is_open
-            case Quantifier.AT_MOST | Quantifier.LESS_THAN:
-                is_open = quantifier is Quantifier.LESS_THAN
-                return stated == high and self.high_open is is_open
-            case Quantifier.ABOUT | Quantifier.BETWEEN:
-                return not (
-                    (low is not None and low > stated)
-                    or (high is not None and high < stated)
-                )
+        if quantifier is _EXACTLY:
+            return stated == low == high
+        if quantifier is _AT_LEAST or quantifier is _MORE_THAN:
+            return stated == low and self.low_open is (quantifier is _MORE_THAN)
+        if quantifier is _AT_MOST or quantifier is _LESS_THAN:
+            return stated == high and self.high_open is (quantifier is _LESS_THAN)
+        return not (
+            (low is not None and low > stated) or (high is not None and high < stated)
+        )
 
     @classmethod
     def exactly(cls, value: Number, /, *, unit: str = "") -> "Figure":

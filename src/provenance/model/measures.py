@@ -13,9 +13,18 @@ from provenance.model.names import folded
 from provenance.model.term import Measure, MeasureKind, Term
 
 _PERSON = "person"
+PERCENT: Final = "percent"
 
 #: The names by which a measure says that it is a date.
 _DATES: Final = re.compile(r"date(?: of .+)?|.*日期", re.DOTALL)
+
+#: The names by which a measure says that it is a share, a rate or a price.
+_VALUES: Final = re.compile(
+    r"(?:shares?|rates?|ratios?|prices?|percentages?|proportions?|turnout)(?: of .+)?"
+    r"|.+ (?:shares?|rates?|ratios?|prices?|percentages?|proportions?|turnout)"
+    r"|.*(?:率|比例|占比|价格)",
+    re.DOTALL,
+)
 
 
 def _measure(
@@ -55,7 +64,10 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
     _measure(MeasureKind.CUMULATIVE, "captured", "taken prisoner", "被俘"),
     _measure(MeasureKind.CUMULATIVE, "surrendered", "投降"),
     _measure(MeasureKind.CUMULATIVE, "arrested", "被捕"),
+    _measure(MeasureKind.CUMULATIVE, "rescued", "获救"),
     _measure(MeasureKind.INSTANT, "missing", "失踪"),
+    _measure(MeasureKind.INSTANT, "detained", "in detention", "被关押"),
+    _measure(MeasureKind.INSTANT, "refugees", "难民"),
     _measure(
         MeasureKind.INSTANT,
         "displaced",
@@ -74,14 +86,22 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
 def undeclared(name: str, /) -> Measure:
     """Return what the name of a measure says of it, where nothing else does.
 
-    A "date of …" is a date and a value; all else is a running total.
+    A "date of …" is a date and a value; shares, rates and prices are values; all else
+    is a running total.
 
         >>> undeclared("date of crash").unit, undeclared("date palms").unit
         ('date', '')
+        >>> (
+        ...     undeclared("price of rice").kind.value,
+        ...     undeclared("priced goods").kind.value,
+        ... )
+        ('value', 'cumulative')
     """
     term = Term(name=name)
     if _DATES.fullmatch(folded(name)):
         return Measure(term=term, kind=MeasureKind.VALUE, unit=DATE)
+    if _VALUES.fullmatch(folded(name)):
+        return Measure(term=term, kind=MeasureKind.VALUE)
     return Measure(term=term)
 
 

@@ -11,6 +11,9 @@ Number: TypeAlias = int | Decimal
 #: More digits than this, before or after the point, nobody states.
 MOST_DIGITS = 40
 
+#: A whole number below this has nothing to be checked; nearly all are.
+_SMALL = 10**18
+
 #: What is worked out from numbers, such as a sum or the end of a band, may have more.
 MOST_WORKED_OUT = 5 * MOST_DIGITS
 
@@ -54,7 +57,9 @@ def magnitude(value: Number, /) -> Number:
 
 def exact_or_none(value: Number | None, /) -> Number | None:
     """Return `exact(value)`, or `None` where there is no number."""
-    return None if value is None else exact(value)
+    if value is None or (type(value) is int and -_SMALL < value < _SMALL):
+        return value
+    return exact(value)
 
 
 def worked_out_or_none(value: Number | None, /) -> Number | None:

@@ -155,12 +155,35 @@ def _period(
     if period is None:
         return None, None
     if isinstance(period, Length):
-        return Moment(f"start of {period} to {as_of or '..'} of {whose}"), None
+        return _start_of_length(period, as_of=as_of, whose=whose), None
     if isinstance(period, PartialDate):
         return first_and_last_day(period)
     start = None if period.start is None else moment_of(period.start)
     last = None if period.end is None else moment_of(period.end)
     return start, last
+
+
+def first_moment(
+    period: AnyDate, /, *, as_of: PartialDate | DateRange | None
+) -> Moment | None:
+    """Return where a period begins, as far as that was said."""
+    return _period(period, as_of=as_of, whose="")[0]
+
+
+def _start_of_length(
+    length: Length, *, as_of: PartialDate | DateRange | None, whose: str
+) -> Moment:
+    """Return where a length begins: "the last 24 hours" on this day or the day before.
+
+    They end at some hour of the day that is stated; a day is counted from midnight, or
+    from that hour of the day before.
+    """
+    identity = f"start of {length} to {as_of or '..'} of {whose}"
+    last = moment_of(as_of) if isinstance(as_of, PartialDate) else Moment(identity)
+    if last.earliest is None or last.latest is None:
+        return Moment(identity)
+    days = 2 * length.days
+    return Moment(identity, last.earliest - days, last.latest - days + 2)
 
 
 def compare_windows(first: Window, second: Window, /, *, one_measure: bool) -> Relation:

@@ -7,11 +7,13 @@ from typing import Final
 from provenance.reading.refusal import RefusalError
 
 _TIME: Final = re.compile(
-    r"(?:t|,? ?at |, ?| )(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    r"(?::(?P<second>\d{2})(?:\.(?P<fraction>\d{1,6}))?)?"
+    r"(?:t|,? ?at |, ?| )(?P<hour>\d{1,2})"
+    r"(?::(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<fraction>\d{1,6}))?)?"
+    r"|(?= ?[ap]\.?m))"
     r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?"
     r"(?: ?(?P<zone>z|utc|gmt|[+-]\d{2}:?\d{2}(?::\d{2}(?:\.\d{6})?)?))?"
 )
+_ANY: Final = re.compile(r":|\d ?[ap]\.?m\b")
 _OFFSET: Final = re.compile(r"([+-])(\d{2}):?(\d{2})(?::(\d{2})(?:\.(\d{6}))?)?")
 
 
@@ -25,7 +27,7 @@ def split_time(folded: str, /) -> tuple[str, datetime.time | None]:
         >>> split_time("18 nov 2023")
         ('18 nov 2023', None)
     """
-    if ":" not in folded:
+    if not _ANY.search(folded):
         return folded, None
     for match in re.finditer(r"[t, ]", folded):
         found = _TIME.fullmatch(folded, match.start())
@@ -39,7 +41,7 @@ def _make_time(found: re.Match[str]) -> datetime.time:
     try:
         return datetime.time(
             hour,
-            int(found["minute"]),
+            int(found["minute"] or 0),
             int(found["second"] or 0),
             int((found["fraction"] or "0").ljust(6, "0")),
             tzinfo=_make_zone(found["zone"]),

@@ -58,6 +58,12 @@ _TWO_DIGIT_YEAR: Final = re.compile(
     rf"(?P<first>\d{{1,2}})[ -]{_MONTH}[ ,-]{{1,2}}'?(?P<last>\d{{2}})"
 )
 _MONTH_AND_NUMBER: Final = re.compile(rf"{_MONTH}(?:-| ?')(?P<last>\d{{1,2}})")
+#: A part of a month or a year; only its whole is a date.
+_PART: Final = re.compile(
+    r"(?:(?:the )?(?:early|mid|middle|late|beginning|start|end|first half|second half)"
+    r"(?:[ -](?:of |in )?(?:the )?)(?P<whole>.+))"
+    r"|(?P<chinese>.*[年月])(?:初|中|底|末|上半|下半)"
+)
 
 
 @frozen(kw_only=True)
@@ -127,6 +133,20 @@ def _read_core(text: str, *, is_end: bool) -> DateParts | None:
             return _make_parts(found)
     _refuse_two_digits(text)
     return None
+
+
+def read_whole(folded: str, /) -> DateParts | None:
+    """Return the month or the year of which a part is named, or `None`.
+
+    Where the part begins and ends is not said: it is no date by itself.
+
+        >>> read_whole("early october 2023").month
+        10
+    """
+    found = _PART.fullmatch(folded)
+    whole = None if found is None else found["whole"] or found["chinese"]
+    parts = None if whole is None else _read_core(whole, is_end=False)
+    return None if parts is None or parts.day is not None else parts
 
 
 def _refuse_two_digits(text: str) -> None:

@@ -1,6 +1,7 @@
 """Intervals of dates, as the standard and as people write them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,7 +9,7 @@ from attrs import evolve
 
 from provenance.errors import InvalidValueError
 from provenance.model import DateRange, PartialDate
-from provenance.reading.date_parts import DateParts, make_date, read_parts
+from provenance.reading.date_parts import DateParts, make_date, read_parts, read_whole
 from provenance.reading.refusal import BackwardsError, RefusalError
 
 _EDTF: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:t[\d:.+z-]{5,40})?)?)?[~?%]?")
@@ -28,6 +29,9 @@ _NOT_BEFORE: Final = re.compile(
     r"|(?P<english>.+?)(?: onwards?| and later| ?(?:-|to|until|till) ?(?:the )?"
     r"(?:present|now|ongoing|date))"
 )
+#: The thirds of a month (旬) have ten days, the last one what is left.
+_THIRD: Final = re.compile("(?P<month>.+月)的?(?P<third>[上中下])旬")
+_DAYS_OF_THIRD: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}
 _SEPARATOR: Final = re.compile(r" ?- ?| to | until | till | through | ?至 ?| ?到 ?")
 
 
@@ -89,7 +93,7 @@ def read_open(folded: str, /, *, year: int | None = None) -> DateRange | None:
 
 
 def _read_one(text: str, year: int | None) -> PartialDate | None:
-    parts = read_parts(text.strip())
+    parts = read_parts(text.strip()) or read_whole(text.strip())
     return None if parts is None else make_date(with_year(parts, year))
 
 
@@ -110,6 +114,9 @@ def read_closed(folded: str, /, *, year: int | None = None) -> DateRange | None:
         >>> str(read_closed("nov 28 - dec 2, 2023"))
         '2023-11-28/2023-12-02'
     """
+    third = _THIRD.fullmatch(folded)
+    if third:
+        return _read_third(third, year)
     text = re.sub(r"^(?:from |between |自|从|介于)", "", folded)
     is_between = folded.startswith(("between ", "介于"))
     text = text.removesuffix("间").removesuffix("之") if "至" in text else text
@@ -125,6 +132,17 @@ def read_closed(folded: str, /, *, year: int | None = None) -> DateRange | None:
             first, last = (make_date(with_year(parts, year)) for parts in pair)
             return make_range(first, last)
     return None
+
+
+def _read_third(third: re.Match[str], year: int | None) -> DateRange | None:
+    """Read 10月上旬: the first, the second or the last third of a month."""
+    whole = read_parts(third["month"])
+    if whole is None or whole.month is None or whole.day is not None:
+        return None
+    month = make_date(with_year(whole, year))
+    first, last = _DAYS_OF_THIRD[third["third"]]
+    last = last or monthrange(month.year, month.month or 1)[1]
+    return make_range(evolve(month, day=first), evolve(month, day=last))
 
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[tuple[str, str]]:

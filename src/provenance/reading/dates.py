@@ -6,7 +6,7 @@ from typing import Final
 from provenance.errors import InvalidValueError, UnreadableDateError
 from provenance.model import AnyDate, Length, Quantifier
 from provenance.reading.chinese_numerals import read_chinese
-from provenance.reading.date_parts import make_date, read_parts
+from provenance.reading.date_parts import DateParts, make_date, read_parts, read_whole
 from provenance.reading.date_ranges import (
     read_closed,
     read_open,
@@ -91,9 +91,23 @@ def _read_closed(folded: str, year: int | None) -> AnyDate:
         return closed
     if _RELATIVE.search(folded):
         raise RefusalError(reason="it depends on the day on which it was written")
+    whole = read_whole(folded)
+    if whole is not None:
+        raise RefusalError(reason=_no_ends(with_year(whole, year)))
     if _OTHER_LENGTH.fullmatch(folded):
         raise RefusalError(reason="a length of time is read in days or weeks only")
     raise RefusalError(reason="it is not a date as usually written")
+
+
+def _no_ends(whole: DateParts) -> str:
+    """Say what to write instead of a part of a month or a year."""
+    if whole.year is None:
+        return "where this part of a month begins and ends is not said"
+    date = make_date(whole)
+    return (
+        f"where this part of {date} begins and ends is not said: give its days, "
+        f"or '../{date}' for not after it"
+    )
 
 
 def _digits_of(found: re.Match[str]) -> str:

@@ -114,7 +114,7 @@ PLAIN: Final = {
         人数不明|数量不明|人数不详|数量不详|人数未知|数量未知|不知""",
     Kind.NONE: "none|no one|no-one|nobody|nil|no|not one|not a single|没有|无",
     Kind.RANGE: "between|from|anywhere between|anywhere from|介于|从",
-    Kind.TO: "-|to|through|至|到",
+    Kind.TO: "-|to|through|or|至|到|或",
     Kind.AND: "and|&|和|与|及",
     Kind.SPREAD: "±|+/-|+-|plus or minus|plus-minus",
     Kind.NEUTRAL: """

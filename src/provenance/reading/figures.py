@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from provenance.errors import UnreadableFigureError
-from provenance.model import DATE, Figure, Quantifier
+from provenance.model import DATE, Figure, Quantifier, draft_of
 from provenance.reading.damage import check_damage
 from provenance.reading.dated_figures import read_dated
 from provenance.reading.figure_words import NUMBERS, Kind
@@ -22,6 +22,8 @@ from provenance.reading.tokens import Token, tokenize, unit_named
 
 #: What nearly all cells hold; it goes past everything else.
 _PLAIN: Final = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+")
+
+_draft_figure: Final = draft_of(Figure)
 
 
 def read_figure(text: str, /, *, unit: str = "") -> Figure:
@@ -53,7 +55,7 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
         unit = _unit_in_full(unit)
     if len(text) <= MOST_DIGITS and text.isascii() and _PLAIN.fullmatch(text):
         value = int(text.replace(",", ""))
-        return Figure(
+        return _draft_figure(
             quantifier=Quantifier.EXACTLY,
             stated=value,
             low=value,

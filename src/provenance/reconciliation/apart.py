@@ -216,11 +216,24 @@ def _because(
     if relation is Relation.DISJOINT:
         return Because.DIFFERENT
     if overlaps and Dimension.MEASURE not in dimensions:
+        if not _is_close(first, second, comparison):
+            return None
         is_far = are_far_apart(case, first.claim, second.claim)
         return Because.COMPATIBLE if is_far else None
     if any(difference.is_one_unstated for difference in comparison.differences):
         return Because.UNSTATED
     return Because.DIFFERENT
+
+
+def _is_close(first: Placed, second: Placed, comparison: Comparison) -> bool:
+    """Whether a reader would set two figures side by side that can both hold.
+
+    Their scopes differ in one dimension; of two floors, one lies within the other in
+    all but one.
+    """
+    unknown = [each.relation is Relation.UNKNOWN for each in comparison.differences]
+    are_floors = first.high is None and second.high is None
+    return len(unknown) == 1 or (are_floors and sum(unknown) == 1)
 
 
 def are_far_apart(case: Case, first: Claim, second: Claim, /) -> bool:
@@ -237,13 +250,15 @@ def are_far_apart(case: Case, first: Claim, second: Claim, /) -> bool:
 
 
 def _is_later(first: Placed, second: Placed, relation: Relation) -> bool:
-    """Whether the higher of two running totals, or either instant, is the later."""
-    if first.scope.window.mode is Mode.INSTANT:
-        return all(
-            item.scope.window.end is not None
-            and item.scope.window.end.earliest is not None
-            for item in (first, second)
-        )
+    """Whether the higher of two running totals, or either instant, is surely later."""
+    one, other = first.scope.window, second.scope.window
+    if one.end is None or other.end is None:
+        return False
+    is_after = one.end.is_not_after(other.end) or other.end.is_not_after(one.end)
+    if one.mode is Mode.INSTANT:
+        return is_after and one.end.identity != other.end.identity
+    if one.start != other.start:
+        return False
     if relation is Relation.WITHIN:
         return _size(first.claim) < _size(second.claim)
     if relation is Relation.CONTAINS:

@@ -27,7 +27,7 @@ class Facts:
     @cached_property
     def bounds(self) -> Travel:
         """What is left possible for each scope; worked out when it is first asked."""
-        return travel(self.case, without=self.conflicting)
+        return travel(self.placement, without=self.conflicting)
 
     @cached_property
     def sources(self) -> SourceGraph:

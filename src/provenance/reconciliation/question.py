@@ -8,6 +8,8 @@ from attrs import field, frozen
 from provenance.model import (
     Claim,
     ClaimId,
+    Interval,
+    Quantifier,
     Relation,
     Scope,
     compare_scopes,
@@ -36,6 +38,15 @@ _MOST_RELATED = 100
 
 #: Of larger questions so many scopes at most are asked why they do not meet.
 _MOST_SET_BESIDE = 500
+
+
+#: Figures that have one end only, and say of no other number that it is so.
+_ONE_SIDED = {
+    Quantifier.AT_LEAST,
+    Quantifier.MORE_THAN,
+    Quantifier.AT_MOST,
+    Quantifier.LESS_THAN,
+}
 
 
 @frozen(kw_only=True, eq=False)
@@ -108,12 +119,33 @@ class ReportedScope:
         """Return the claims that can hold at a position."""
         return members(position, self._ends(self.counting, Reading.BANDED))
 
+    def stating(self, position: Position, /) -> tuple[Claim, ...]:
+        """Return the members of a position that state such a value.
+
+        The others, floors below it and ceilings above it, only leave it possible.
+        """
+        values = position.interval()
+        return tuple(
+            claim
+            for claim in self.members(position)
+            if claim.figure.quantifier not in _ONE_SIDED or _is_at(claim, values)
+        )
+
     def _ends(
         self, claims: Iterable[Claim], reading: Reading
     ) -> list[tuple[Claim, tuple[End, End]]]:
         known, window = self.facts.placement.ends, self.scope.window
         claims = tuple(claims)
         return list(zip(claims, known.of_all(claims, window, reading), strict=True))
+
+
+def _is_at(claim: Claim, values: Interval) -> bool:
+    """Whether the number of a claim lies among some values, or at an open end."""
+    stated = claim.figure.stated
+    if stated is None:
+        return False
+    point = Interval(low=stated, high=stated)
+    return values.overlaps(point) or values.touches(point) or point.touches(values)
 
 
 def _own_bounds(

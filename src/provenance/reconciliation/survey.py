@@ -15,6 +15,8 @@ from provenance.reconciliation.placing.placement import Node, place
 from provenance.reconciliation.question import Question, ReportedScope, question_id
 
 _Stem: TypeAlias = tuple[str, str | None, str]
+#: The stems of each event, in their order.
+_Events: TypeAlias = Mapping[str | None, list[_Stem]]
 
 
 @frozen(kw_only=True, eq=False)
@@ -50,7 +52,12 @@ def survey(case: Case, /) -> Survey:
         by_stem.setdefault(home, []).append(breach)
     for scopes in stems.values():
         scopes.sort(key=_scope_order)
-    questions = [_question(facts, stem, stems, by_stem.get(stem, ())) for stem in stems]
+    by_event: dict[str | None, list[_Stem]] = {}
+    for stem in sorted(stems, key=str):
+        by_event.setdefault(stem[1], []).append(stem)
+    questions = [
+        _question(facts, stem, stems, by_event, by_stem.get(stem, ())) for stem in stems
+    ]
     questions.sort(key=lambda question: question.id)
     return Survey(case=case, facts=facts, questions=tuple(questions))
 
@@ -78,6 +85,7 @@ def _question(
     facts: Facts,
     stem: _Stem,
     stems: Mapping[_Stem, list[ReportedScope]],
+    by_event: _Events,
     breaches: Iterable[Breach],
 ) -> Question:
     measure, event, unit = stem
@@ -88,31 +96,40 @@ def _question(
         unit=unit,
         scopes=tuple(stems[stem]),
         breaches=tuple(breaches),
-        kin=tuple(_kin(facts.case, stem, stems)),
+        kin=tuple(_kin(facts.case, stem, stems, by_event)),
         facts=facts,
     )
 
 
 def _kin(
-    case: Case, stem: _Stem, stems: Mapping[_Stem, list[ReportedScope]]
+    case: Case,
+    stem: _Stem,
+    stems: Mapping[_Stem, list[ReportedScope]],
+    by_event: _Events,
 ) -> Iterator[ReportedScope]:
-    """Yield the scopes of measures of one kind that lie with this one in a wider one.
+    """Yield the scopes that a reader may take for those of a question.
 
-    Each pair of measures is told with the one whose name comes first.
+    They are of measures of one kind that lie with its own in a wider one, each pair of
+    measures told with the one whose name comes first; or they state the unit that its
+    own claims leave out.
     """
-    measure, event, unit = stem
+    measure, _, unit = stem
     vocabulary = case.vocabularies[Dimension.MEASURE]
     above = vocabulary.above(measure) - {measure, ANYTHING}
-    for other in sorted(stems, key=str):
-        if other[1:] == (event, unit) and measure < other[0]:
-            siblings = vocabulary.relation(measure, other[0]) is Relation.UNKNOWN
-            kinds = {case.measure_named(each).kind for each in (measure, other[0])}
-            if (
-                siblings
-                and len(kinds) == 1
+    for other in by_event[stem[1]]:
+        if other[0] == measure:
+            is_kin = bool(other[2]) and not unit
+        else:
+            is_kin = (
+                other[2] == unit
+                and measure < other[0]
+                and vocabulary.relation(measure, other[0]) is Relation.UNKNOWN
+                and case.measure_named(measure).kind
+                is case.measure_named(other[0]).kind
                 and not above.isdisjoint(vocabulary.above(other[0]))
-            ):
-                yield from stems[other]
+            )
+        if is_kin:
+            yield from stems[other]
 
 
 def _scope_order(scope: ReportedScope) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from provenance.model import (
     ANYTHING,
     DATE,
+    PERCENT,
     SHOWN,
     AnyDate,
     Case,
@@ -113,7 +114,7 @@ def counted(figure: Figure, unit: str, /) -> str:
     '7 bases'
     """
     said = value(figure)
-    if unit == "percent":
+    if unit == PERCENT:
         return f"{said} %"
     if not unit:
         return said
@@ -182,8 +183,16 @@ def date(moment: AnyDate, /) -> str:
     if moment.day is not None:
         words = f"{moment.day} {words}"
     if moment.time is not None:
-        words += f" {moment.time.isoformat()}"
+        words += f" {_clock(moment.time)}"
     return words + (f" ({moment.qualifier.value})" if not moment.is_certain else "")
+
+
+def _clock(time: datetime.time) -> str:
+    """Return a time of day to the minute, where it says no more, with its zone."""
+    has_minutes = not (time.second or time.microsecond)
+    words = time.strftime("%H:%M") if has_minutes else time.isoformat()[:8]
+    zone = "" if time.tzinfo is None else f" {time.tzname()}"
+    return words + zone
 
 
 def _range(dates: DateRange) -> str:
@@ -202,6 +211,8 @@ def when(claim: Claim, /, *, case: Case) -> str:
     said: list[str] = []
     if claim.period is not None:
         said.append(date(claim.period))
+        if isinstance(claim.period, DateRange) and claim.period.end == claim.as_of:
+            return said[0]
     if isinstance(claim.as_of, DateRange):
         said.append(date(claim.as_of))
     elif claim.as_of is not None:
@@ -248,11 +259,22 @@ def what(claim: Claim, /, *, case: Case) -> str:
     """Return how many a claim counts of what."""
     scope = case.scope(claim)
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
-    number_of = value(claim.figure) if is_base else counted(claim.figure, scope.unit)
+    is_named = is_base or _names(scope.measure, claim.figure, scope.unit)
+    number_of = value(claim.figure) if is_named else counted(claim.figure, scope.unit)
     words = [number_of, scope.measure]
     if scope.unit == DATE:
         words.reverse()
     return " ".join(words)
+
+
+def _names(measure: str, figure: Figure, unit: str) -> bool:
+    """Whether a measure begins with what is counted: refugees, buildings collapsed."""
+    first = measure.partition(" ")[0]
+    is_plural = first.isalpha() and first.endswith("s") and not first.endswith("ss")
+    is_counted = unit == "person" or figure.as_written.casefold().endswith(
+        f" {first.casefold()}"
+    )
+    return is_plural and is_counted and not figure.is_unknown
 
 
 def _limits(scope: Scope) -> Iterable[str]:
@@ -268,10 +290,14 @@ def whom_and_where(population: str | None, place: str | None, /) -> str:
     >>> whom_and_where("civilians", "Loikaw")
     'civilians in Loikaw'
     """
-    whom = name(population) if population else "people not stated"
+    if population is None:
+        if place is None:
+            return "population and place not stated"
+        where = "place not limited" if place == ANYTHING else place
+        return f"{where}, population not stated"
     if place is None or place == ANYTHING:
-        return f"{whom}, place {name(place)}"
-    return f"{whom} in {place}"
+        return f"{name(population)}, place {name(place)}"
+    return f"{name(population)} in {place}"
 
 
 def until(window: Window, /) -> str:
@@ -285,9 +311,18 @@ def until(window: Window, /) -> str:
         return "at any date"
     if window.end.latest is None:
         return "undated"
-    day = datetime.date.fromordinal(window.end.latest // 2)
-    word = "as of" if window.mode is Mode.INSTANT else "by"
-    return f"{word} {date(PartialDate(year=day.year, month=day.month, day=day.day))}"
+    day = date(_day(window.end.latest))
+    start = window.start
+    if start is None or window.starts_with_event:
+        return f"{'as of' if window.mode is Mode.INSTANT else 'by'} {day}"
+    if start.earliest is None or start.earliest != start.latest:
+        return f"some days up to {day}"
+    return f"since {date(_day(start.earliest))}, by {day}"
+
+
+def _day(half_days: int) -> PartialDate:
+    day = datetime.date.fromordinal(half_days // 2)
+    return PartialDate(year=day.year, month=day.month, day=day.day)
 
 
 def name(stated: str | None, /) -> str:

@@ -239,7 +239,7 @@ def _window(window: Window) -> Json:
 
 def _position(scope: ReportedScope, index: int) -> Json:
     position = scope.positions[index]
-    claims = scope.members(position)
+    claims = scope.stating(position)
     outlets = {scope.facts.case.outlet_of(claim) for claim in claims} - {""}
     found = origins(scope, claims)
     return {
@@ -247,7 +247,8 @@ def _position(scope: ReportedScope, index: int) -> Json:
         "high": _number(position.high, scope.scope.unit),
         "low_open": position.low_open,
         "high_open": position.high_open,
-        "claims": [claim.id for claim in claims],
+        "claims": [claim.id for claim in scope.members(position)],
+        "stated_by": [claim.id for claim in claims],
         "outlets": sorted(outlets),
         "origins": _origins(found),
     }

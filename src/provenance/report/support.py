@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from provenance.model import Claim
+from provenance.model import DATE, Claim, Quantifier
 from provenance.reconciliation import (
     Position,
     ReportedScope,
     bounds,
     listed,
+    number,
     short,
     times,
 )
@@ -28,15 +29,32 @@ def support(scope: ReportedScope, /) -> Iterator[str]:
 
 
 def _sentence(scope: ReportedScope, position: Position) -> str:
-    claims = scope.members(position)
+    claims = scope.stating(position)
+    told = {claim.id for claim in claims}
+    rest = [each for each in scope.members(position) if each.id not in told]
     outlets = sorted({scope.facts.case.outlet_of(claim) or "—" for claim in claims})
-    found = origins(scope, claims)
-    ids = listed([short(claim) for claim in claims])
-    values = bounds(position.interval(), unit=scope.scope.unit)
-    return (
-        f"{values}: {times(len(claims), 'claim')} ({ids}), "
-        f"{times(len(outlets), 'outlet')}, independent origins {count(found)}"
+    said = (
+        f"{_values(scope, position, claims)}: {times(len(claims), 'claim')} "
+        f"({listed([*map(short, claims)])}), {times(len(outlets), 'outlet')}, "
+        f"independent origins {count(origins(scope, claims))}"
     )
+    if not rest:
+        return said
+    allow = "allows" if len(rest) == 1 else "allow"
+    return f"{said}; {len(rest)} more {allow} it ({listed([*map(short, rest)])})"
+
+
+def _values(scope: ReportedScope, position: Position, claims: tuple[Claim, ...]) -> str:
+    """Return the values that claims share; those they state if only rounded ones do."""
+    exact = {
+        claim.figure.stated
+        for claim in claims
+        if claim.figure.quantifier is Quantifier.EXACTLY
+        and claim.figure.stated is not None
+    }
+    if len(exact) < 2 or scope.scope.unit == DATE:
+        return bounds(position.interval(), unit=scope.scope.unit)
+    return f"{number(min(exact))} to {number(max(exact))}, as rounded"
 
 
 def count(found: Origins, /) -> str:

@@ -18,6 +18,7 @@ from provenance.model import (
     ClaimId,
     Dimension,
     Figure,
+    MeasureKind,
 )
 from provenance.strategies.consistent import reports
 from provenance.strategies.divisions import covered, divided, nested
@@ -90,7 +91,14 @@ def conflicting_cases(
     unnamed = draw(_PLANTS[rule](ground))
     ids = draw(st.permutations([f"{number} planted" for number in range(4)]))
     planted = [
-        evolve(claim, id=ClaimId(name), outlet=f"outlet {name}")
+        evolve(
+            claim,
+            id=ClaimId(name),
+            outlet=f"outlet {name}",
+            # Nothing excuses what one person says: a later word would be told as later.
+            claimant="the planter",
+            kind=MeasureKind.CUMULATIVE,
+        )
         for claim, name in zip(unnamed, ids, strict=False)
     ]
     claims = draw(st.permutations([*case.claims, *planted]))

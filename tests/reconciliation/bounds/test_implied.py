@@ -141,7 +141,7 @@ def test_what_stands_in_a_conflict_is_left_out(
     report = report_of(
         VOCABULARY + COLUMNS + "a,killed,20,Millford,civilians,2023-11-03,War,Post\n"
         "b,killed,11,Ashton,civilians,2023-11-03,War,Nine\n"
-        "c,killed,16,Ashton,civilians,2023-11-03,War,Post\n"
+        "c,killed,19,Ashton,civilians,2023-11-03,War,Post\n"
     )
 
     assert report.conflicts

@@ -76,7 +76,7 @@ def test_one_slip_above_many_is_one_finding(
     (finding,) = report.conflicts
 
     assert "slip" in finding.claims
-    assert sum(fact.startswith("also: ") for fact in finding.why) == 2
+    assert sum(fact.startswith("also ") for fact in finding.why) == 2
 
 
 def test_two_slips_are_two_findings(report_of: Callable[[str], Report]) -> None:
@@ -107,4 +107,4 @@ def test_a_whole_in_between_is_nearer(report_of: Callable[[str], Report]) -> Non
     (finding,) = report.conflicts
 
     assert finding.claims == ("a", "b")
-    assert not any(fact.startswith("also: ") for fact in finding.why)
+    assert not any(fact.startswith("also ") for fact in finding.why)

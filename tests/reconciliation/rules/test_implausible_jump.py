@@ -153,9 +153,10 @@ def test_suspect_stands_in_a_conflict_too(case_of: Callable[[str], Case]) -> Non
         'b,displaced,"1,000,800",2023-11-22,storm,Ham,Radio Nine',
     )
     above = 'c,residents,"420,000",,*,Ham,Herald'
+    declared = '[measure.displaced]\nkind = "instant"\nwithin = "residents"'
     found = [
         finding.suspect
-        for case in (storm(*rows), storm(*rows, above))
+        for case in (storm(*rows), storm(*rows, above, policy=declared))
         for finding in reconcile(case_of(case), rules=[implausible_jump.RULE]).findings
     ]
 

@@ -55,10 +55,14 @@ def test_near_miss(find: Callable[[str, str], str]) -> None:
 
 
 def test_displaced_above_residents(find: Callable[[str, str], str]) -> None:
-    """The displaced lived there: no more than all of them are displaced."""
+    """Where the case says that the displaced lived there, no more can be displaced."""
     found = find(
         RULE,
         """
+        [measure.displaced]
+        kind = "instant"
+        within = "residents"
+
         id,what,figure,place,outlet
         base,residents,"1,003",Millford,register
         part,displaced,"1,104",Millford,Radio Nine
@@ -72,6 +76,31 @@ def test_displaced_above_residents(find: Callable[[str, str], str]) -> None:
         - residents change slowly: read at any date, 10% wider
         - 1,104 is above 1,003
         - neither states event and population: read alike
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_displaced_from_elsewhere(find: Callable[[str, str], str]) -> None:
+    """Where the case does not say so, they may have come from elsewhere."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,place,outlet
+        base,residents,"280,003",Millford,register
+        part,displaced,"1,400,001",Millford,Radio Nine
+        """,
+    )
+    expected = """
+        warning part-exceeds-whole [part, base]
+        Radio Nine: 1,400,001 people displaced (Millford; undated); register:
+          280,003 residents (Millford; undated)
+        - displaced lies within residents
+        - residents change slowly: read at any date, 10% wider
+        - 1,400,001 is above 280,003
+        - neither states event and population: read alike
+        - the case does not declare 'displaced': some of them may have come from
+          elsewhere and be no residents
     """
 
     assert cleandoc(expected) == found

@@ -16,11 +16,11 @@ def test_finding(find: Callable[[str, str], str]) -> None:
     )
     expected = """
         note same-number-other-scope [a, b]
-        40,000 displaced stands for 2 scopes: people not stated in Millford; people
-          not stated in Millford + Oxbridge
-        - people not stated in Millford: 1 report (Daily Post), independent origins
-          1, resting on Daily Post
-        - people not stated in Millford + Oxbridge: 1 report (Radio Nine),
+        40,000 displaced stands for 2 scopes: Millford, population not stated;
+          Millford + Oxbridge, population not stated
+        - Millford, population not stated: 1 report (Daily Post), independent
+          origins 1, resting on Daily Post
+        - Millford + Oxbridge, population not stated: 1 report (Radio Nine),
           independent origins 1, resting on Radio Nine
     """
 

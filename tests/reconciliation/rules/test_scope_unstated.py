@@ -51,3 +51,16 @@ def test_not_limited_is_stated(find: Callable[[str, str], str]) -> None:
     )
 
     assert not found
+
+
+def test_a_unit_is_not_stated(find: Callable[[str, str], str]) -> None:
+    """A bare number of an undeclared measure may be of people, or of something else."""
+    rows = """
+        id,what,figure,outlet
+        a,evacuated,"7,012",Daily Post
+        b,evacuated,"5,113 people",Radio Nine
+        """
+
+    assert "- unit: not stated; person" in find(RULE, rows)
+    assert not find(RULE, rows.replace("7,012", "7,012 houses"))
+    assert not find(RULE, rows.replace("7,012", "5,113"))

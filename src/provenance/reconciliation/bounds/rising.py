@@ -14,7 +14,7 @@ from provenance.reconciliation.bounds.singles import (
     floor_of_one,
     floors_together,
     left_over,
-    own_floor,
+    nearest_floor,
 )
 from provenance.reconciliation.law.excesses import adding
 from provenance.reconciliation.law.increments import inside
@@ -36,8 +36,7 @@ def floor_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """
     case = lookups.placement.case
     found = [
-        own_floor(lookups, cell, window),
-        floor_of_one(lookups, [cell, *cell.below], cell, window),
+        nearest_floor(lookups, cell, cell.below, window),
     ]
     found += [
         _of_terms(lookups, cell, window, dimension) for dimension in adding(case, cell)

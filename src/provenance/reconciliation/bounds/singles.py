@@ -4,14 +4,36 @@ All figures are strictly read; what is to be left out is not in the placement.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from provenance.model import Dimension, Number, Window
 from provenance.reconciliation.bounds.bounds import Bound, Way
 from provenance.reconciliation.placing.containment import contains
-from provenance.reconciliation.placing.extremes import extreme
 from provenance.reconciliation.placing.lookups import Lookups
 from provenance.reconciliation.placing.placement import Cell, Node
-from provenance.reconciliation.placing.readings import Reading
+from provenance.reconciliation.placing.readings import End, Reading
+
+
+def nearest_floor(
+    lookups: Lookups, cell: Cell, parts: Iterable[Cell], window: Window, /
+) -> Bound | None:
+    """Return the highest low end of one count in a scope: its own before its parts'."""
+    node = highest(lookups, [cell, *parts], cell, window)
+    own = cell.nodes.get(window)
+    if own is not None and (node is None or own.low == node.low):
+        return floor_at(lookups, own, Way.OWN)
+    return None if node is None else floor_at(lookups, node, Way.PART)
+
+
+def nearest_ceiling(
+    lookups: Lookups, cell: Cell, wholes: Iterable[Cell], window: Window, /
+) -> Bound | None:
+    """Return the lowest high end of one count around a scope, its own before others."""
+    node = lowest(lookups, [cell, *wholes], cell, window)
+    own = cell.nodes.get(window)
+    if own is not None and (node is None or own.high == node.high):
+        return ceiling_at(lookups, own, Way.OWN)
+    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
 
 
 def floor_of_one(
@@ -52,8 +74,7 @@ def highest(
 
 def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
     """Return the low end of a count with its claim."""
-    found = extreme(lookups.placement, [node], Reading.STRICT, side=0)
-    return None if found is None else Bound(found.end, way, (found.claim,))
+    return _at(lookups, node, node.low, way, side=0)
 
 
 def ceiling_of_one(
@@ -94,8 +115,21 @@ def _high(node: Node) -> tuple[Number, int]:
 
 def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
     """Return the high end of a count with its claim."""
-    found = extreme(lookups.placement, [node], Reading.STRICT, side=1)
-    return None if found is None else Bound(found.end, way, (found.claim,))
+    return _at(lookups, node, node.high, way, side=1)
+
+
+def _at(lookups: Lookups, node: Node, end: End, way: Way, *, side: int) -> Bound | None:
+    """Return one of a node's tightest ends with the claim, by id, that states it."""
+    if end is None:
+        return None
+    known = lookups.placement.ends.of_all(node.claims, node.window, Reading.STRICT)
+    superseded = lookups.placement.superseded
+    claims = (
+        claim
+        for claim, ends in zip(node.claims, known, strict=True)
+        if ends[side] == end and claim.id not in superseded
+    )
+    return Bound(end, way, (min(claims, key=attrgetter("id")),))
 
 
 def floors_together(floors: Sequence[Bound], dimension: Dimension, /) -> Bound | None:

@@ -15,7 +15,7 @@ from provenance.reconciliation.bounds.singles import (
     floor_at,
     floor_of_one,
     left_over,
-    own_ceiling,
+    nearest_ceiling,
 )
 from provenance.reconciliation.law.excesses import adding
 from provenance.reconciliation.law.increments import around, cover, days_of, inside
@@ -40,8 +40,7 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """
     case = lookups.placement.case
     found = [
-        own_ceiling(lookups, cell, window),
-        ceiling_of_one(lookups, [cell, *cell.above], cell, window),
+        nearest_ceiling(lookups, cell, cell.above, window),
     ]
     found += [
         _of_cover(lookups, cell, window, dimension) for dimension in (*ALWAYS, *ONCE)

@@ -6,18 +6,16 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from provenance.model import Case, ClaimId, Mode, Scope, Window
+from provenance.model import ClaimId, Mode, Scope, Window
 from provenance.reconciliation.bounds.bounds import (
     Bound,
     Bounds,
     bounds_of,
-    tighter_ceiling,
-    tighter_floor,
 )
 from provenance.reconciliation.bounds.rising import floor_of
 from provenance.reconciliation.bounds.singles import (
-    ceiling_of_one,
-    floor_of_one,
+    nearest_ceiling,
+    nearest_floor,
     own_ceiling,
     own_floor,
 )
@@ -56,19 +54,19 @@ class Travel:
         return bounds_of(*self._ends(cell, window), left_out=left_out)
 
     def _ends(self, cell: Cell, window: Window) -> tuple[Bound | None, Bound | None]:
-        lookups, own = self.lookups, own_floor(self.lookups, cell, window)
+        lookups = self.lookups
         if window.mode is Mode.VALUE:
-            return own, own_ceiling(lookups, cell, window)
+            return (
+                own_floor(lookups, cell, window),
+                own_ceiling(lookups, cell, window),
+            )
         if self._scopes[cell.key[:3]] <= _MOST_SCOPES:
             return floor_of(lookups, cell, window), ceiling_of(lookups, cell, window)
-        parts = [cell, *cell.below] if len(cell.below) <= _MOST_PARTS else [cell]
-        wholes = [cell, *cell.above]
-        floors = own, floor_of_one(lookups, parts, cell, window)
-        ceilings = (
-            own_ceiling(lookups, cell, window),
-            ceiling_of_one(lookups, wholes, cell, window),
+        parts = cell.below if len(cell.below) <= _MOST_PARTS else ()
+        return (
+            nearest_floor(lookups, cell, parts, window),
+            nearest_ceiling(lookups, cell, cell.above, window),
         )
-        return tighter_floor(floors), tighter_ceiling(ceilings)
 
     @cached_property
     def _scopes(self) -> Counter[tuple[str, str, str | None]]:
@@ -79,6 +77,14 @@ class Travel:
         return found
 
 
-def travel(case: Case, /, *, without: AbstractSet[ClaimId] = frozenset()) -> Travel:
-    """Return the bounds that follow from the claims of a case without some of them."""
+def travel(
+    placement: Placement, /, *, without: AbstractSet[ClaimId] = frozenset()
+) -> Travel:
+    """Return the bounds that follow from the claims of a case without some of them.
+
+    Nothing follows from what is assumed of measures that the case does not declare.
+    """
+    case = placement.case.without_assumptions()
+    if case is placement.case:
+        return Travel(Lookups(placement.without(without)))
     return Travel(Lookups(place(case, without=without)))

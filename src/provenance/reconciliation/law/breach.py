@@ -23,16 +23,29 @@ class Leeway(IntEnum):
 
     #: Nothing: it stands under every reading.
     NONE = 0
-    #: A wider band of "about".
+    #: A wider band of "about", or that a round figure was cut off.
     ABOUT = 1
     #: That a claim without a date is not about the day of its publication.
     PUBLISHED = 2
+    #: That a running total rose between two counts of one day.
+    WITHIN_A_DAY = 3
+    #: That what a total counts was recorded later than the days it happened on.
+    RECORDED_LATE = 4
+    #: That a measure is not what is assumed of it where the case says nothing.
+    ASSUMED = 5
     #: That round figures were rounded.
-    ROUNDING = 3
+    ROUNDING = 6
     #: That "more than 200" was said of 200.
-    QUANTIFIER = 4
+    QUANTIFIER = 7
     #: That one claimant's later word of one day counts more.
-    LATER_COUNT = 5
+    LATER_COUNT = 8
+
+
+#: What excuses a breach that stands under every reading of its figures.
+EXCUSES = frozenset({Leeway.WITHIN_A_DAY, Leeway.RECORDED_LATE, Leeway.ASSUMED})
+
+#: Breaches that ask a reader to look; with any other leeway they are explained.
+ASKING = frozenset(each for each in Leeway if each < Leeway.ROUNDING)
 
 
 LEEWAY_OF_READING = {

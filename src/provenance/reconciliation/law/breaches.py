@@ -1,6 +1,6 @@
 """Every breach of the law in a case, each told once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
@@ -83,29 +83,41 @@ def _witnesses(breach: Breach) -> frozenset[ClaimId]:
 def _joined(breaches: Sequence[Breach]) -> tuple[Breach, ...]:
     """Tell pairs with their like, and sums with the pair that has their cause."""
     pairs = told_once(breach for breach in breaches if breach.kind not in _SUMS)
-    high = {claim.id: place for place, pair in enumerate(pairs) for claim in pair.over}
-    low = {claim.id: place for place, pair in enumerate(pairs) for claim in pair.under}
+    by_claim: dict[ClaimId, list[int]] = {}
+    for index, pair in enumerate(pairs):
+        for claim in pair.claims:
+            by_claim.setdefault(claim.id, []).append(index)
     others: dict[int, list[Breach]] = {}
     rest: list[Breach] = []
     for breach in sorted(breaches, key=rank):
         if breach.kind in _SUMS:
-            place = _place_of_cause(breach, high, low)
-            if place is None or pairs[place].leeway > breach.leeway:
-                rest.append(breach)
+            near = {
+                each for claim in breach.claims for each in by_claim.get(claim.id, ())
+            }
+            causes = [each for each in near if _is_cause(pairs[each], breach)]
+            if causes:
+                others.setdefault(min(causes), []).append(breach)
             else:
-                others.setdefault(place, []).append(breach)
+                rest.append(breach)
     joined = (
-        evolve(pair, others=(*pair.others, *others.get(place, ())))
-        for place, pair in enumerate(pairs)
+        evolve(pair, others=(*pair.others, *others.get(index, ())))
+        for index, pair in enumerate(pairs)
     )
     return (*joined, *rest)
 
 
-def _place_of_cause(
-    breach: Breach, high: Mapping[ClaimId, int], low: Mapping[ClaimId, int]
-) -> int | None:
-    """Return which pair has the claim too high, or the whole too low."""
-    places = [high[claim.id] for claim in breach.over if claim.id in high]
-    if breach.kind is BreachKind.PARTS_EXCEED_WHOLE:
-        places += [low[claim.id] for claim in breach.under if claim.id in low]
-    return min(places, default=None)
+def _is_cause(pair: Breach, total: Breach) -> bool:
+    """Whether a sum would keep the law if the two of a pair agreed.
+
+    The claim that is too high in the one is so in the other, or the one too low; and
+    the pair lies no less far apart than the sum and what it breaks.
+    """
+    high, low = ({claim.id for claim in each} for each in (pair.over, pair.under))
+    is_shared = any(claim.id in high for claim in total.over) or any(
+        claim.id in low for claim in total.under
+    )
+    return (
+        is_shared
+        and pair.leeway <= total.leeway
+        and pair.low - pair.high >= total.low - total.high
+    )

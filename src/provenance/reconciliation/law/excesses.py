@@ -10,6 +10,7 @@ from attrs import frozen
 
 from provenance.model import Case, Claim, Dimension, Mode, Number
 from provenance.reconciliation.law.breach import LEEWAY_OF_READING, Breach, BreachKind
+from provenance.reconciliation.law.excuses import excused
 from provenance.reconciliation.placing.extremes import (
     ALWAYS,
     ONCE,
@@ -146,14 +147,17 @@ def _excess(
     needed = fewest(counted, lowest.end)
     if needed is None:
         return None
-    return Breach(
-        kind=BreachKind.PARTS_EXCEED_WHOLE,
-        leeway=LEEWAY_OF_READING[reading],
-        over=tuple(floor.claim for floor in needed),
-        under=(lowest.claim,),
-        dimensions=(dimension,),
-        low=sum(floor.end[0] for floor in needed),
-        high=lowest.end[0],
+    return excused(
+        placement,
+        Breach(
+            kind=BreachKind.PARTS_EXCEED_WHOLE,
+            leeway=LEEWAY_OF_READING[reading],
+            over=tuple(floor.claim for floor in needed),
+            under=(lowest.claim,),
+            dimensions=(dimension,),
+            low=sum(floor.end[0] for floor in needed),
+            high=lowest.end[0],
+        ),
     )
 
 

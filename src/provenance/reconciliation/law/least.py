@@ -10,8 +10,8 @@ from provenance.model import (
     Case,
     Claim,
     Dimension,
+    Mode,
     Number,
-    PartialDate,
     compare_scopes,
 )
 from provenance.reconciliation.law.breach import (
@@ -20,14 +20,17 @@ from provenance.reconciliation.law.breach import (
     BreachKind,
     Leeway,
 )
+from provenance.reconciliation.law.excuses import excused
+from provenance.reconciliation.law.speakers import is_later_word, published, speaker
 from provenance.reconciliation.placing.placement import Node, Placement
 from provenance.reconciliation.placing.readings import End, Reading, is_above
 
 #: A claim and the end of its figure that is looked at.
 Bound: TypeAlias = tuple[Claim, tuple[Number, int]]
 
-_NEVER = -1
-_ALWAYS = 1 << 62
+
+#: What is counted in these may be more as more is known.
+_MODES_OF_GROWTH = {Mode.FLOW, Mode.INSTANT}
 
 
 @frozen(eq=False)
@@ -43,13 +46,13 @@ def least(placement: Placement, inner: Node, outer: Node, /) -> Pair | None:
     """Return the two claims that break the law under the most generous reading.
 
     The inner node is the outer one, or lies within it. In one scope, a claimant's
-    later and higher word for one day is no breach but a `LATER_COUNT`; a date does not
-    grow as more is known.
+    later and higher word for one day is no breach but a `LATER_COUNT`, unless it is a
+    jump. Dates, shares and standing counts do not grow as more is known.
     """
     for reading in Reading:
         lows = _bounds(placement, inner, reading, side=0)
         highs = _bounds(placement, outer, reading, side=1)
-        if inner is outer:
+        if inner is outer and inner.window.mode in _MODES_OF_GROWTH:
             found = _unexcused(placement.case, lows, highs)
         else:
             found = _extremes(lows, highs)
@@ -87,7 +90,7 @@ def _pair(
         low=low[0],
         high=high[0],
     )
-    return Pair(inner, outer, breach)
+    return Pair(inner, outer, excused(placement, breach))
 
 
 def _kind(inner: Node, outer: Node, dimensions: tuple[Dimension, ...]) -> BreachKind:
@@ -138,7 +141,7 @@ def _unexcused(
 ) -> tuple[Bound, Bound] | None:
     """Return the extremes that are not one speaker's earlier and later word."""
     found = _extremes(lows, highs)
-    if found is None or not _is_later_word(case, *found):
+    if found is None or not _is_later_count(case, *found):
         return found
     candidates = [*_between_speakers(case, lows, highs)]
     candidates += [*_of_one_speaker(case, lows, highs)]
@@ -149,28 +152,15 @@ def _unexcused(
     )
 
 
-def _speaker(case: Case, claim: Claim) -> str:
-    """Return who says a claim: its claimant, else its outlet, else nobody else."""
-    if claim.claimant:
-        return "claimant " + case.claimant_vocabulary.resolve(claim.claimant)
-    outlet = case.outlet_of(claim)
-    return f"outlet {outlet}" if outlet else f"claim {claim.id}"
+def _is_later_count(case: Case, high: Bound, low: Bound) -> bool:
+    is_jump = _said(high) >= case.policy.jump * _said(low)
+    return not is_jump and is_later_word(case, high[0], low[0])
 
 
-def _is_later_word(case: Case, high: Bound, low: Bound) -> bool:
-    if high[0].figure.is_date:
-        return False
-    if _speaker(case, high[0]) != _speaker(case, low[0]):
-        return False
-    return _published(case, high[0])[0] > _published(case, low[0])[1]
-
-
-def _published(case: Case, claim: Claim) -> tuple[int, int]:
-    """Return the first and the last second at which a claim can have been published."""
-    published = case.published(claim)
-    if isinstance(published, PartialDate) and published.is_certain:
-        return published.first_second, published.last_second
-    return _NEVER, _ALWAYS
+def _said(bound: Bound) -> Number:
+    """Return the number as it was written, whatever the reading."""
+    claim, end = bound
+    return end[0] if claim.figure.stated is None else claim.figure.stated
 
 
 def _between_speakers(
@@ -179,7 +169,7 @@ def _between_speakers(
     """Yield the extremes of the two speakers that stand furthest apart."""
     for one in _two_speakers(case, sorted(lows, key=_descending)):
         for other in _two_speakers(case, sorted(highs, key=_ascending)):
-            different = _speaker(case, one[0]) != _speaker(case, other[0])
+            different = speaker(case, one[0]) != speaker(case, other[0])
             if different and is_above(one[1], other[1]):
                 yield one, other
 
@@ -194,9 +184,9 @@ def _descending(bound: Bound) -> tuple[Number, int, str]:
 
 def _two_speakers(case: Case, bounds: list[Bound]) -> tuple[Bound, ...]:
     """Return the first bound, and the first of another speaker."""
-    first = _speaker(case, bounds[0][0])
+    first = speaker(case, bounds[0][0])
     for bound in bounds:
-        if _speaker(case, bound[0]) != first:
+        if speaker(case, bound[0]) != first:
             return bounds[0], bound
     return (bounds[0],)
 
@@ -207,20 +197,20 @@ def _of_one_speaker(
     """Yield, for each speaker, his lowest word below a high one not published later."""
     said: dict[str, list[Bound]] = {}
     for bound in lows:
-        said.setdefault(_speaker(case, bound[0]), []).append(bound)
+        said.setdefault(speaker(case, bound[0]), []).append(bound)
     for bounds in said.values():
-        bounds.sort(key=lambda bound: _published(case, bound[0])[0])
+        bounds.sort(key=lambda bound: published(case, bound[0])[0])
     earliest = {
-        speaker: [_published(case, bound[0])[0] for bound in bounds]
-        for speaker, bounds in said.items()
+        name: [published(case, bound[0])[0] for bound in bounds]
+        for name, bounds in said.items()
     }
-    best = {speaker: _running_highest(bounds) for speaker, bounds in said.items()}
+    best = {name: _running_highest(bounds) for name, bounds in said.items()}
     for low in sorted(highs, key=_ascending):
-        speaker = _speaker(case, low[0])
-        last = _published(case, low[0])[1]
-        count = bisect_right(earliest.get(speaker, []), last)
-        if count and is_above(best[speaker][count - 1][1], low[1]):
-            yield best[speaker][count - 1], low
+        name = speaker(case, low[0])
+        last = published(case, low[0])[1]
+        count = bisect_right(earliest.get(name, []), last)
+        if count and is_above(best[name][count - 1][1], low[1]):
+            yield best[name][count - 1], low
             return
 
 

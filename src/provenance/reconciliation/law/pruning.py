@@ -10,7 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from provenance.model import ClaimId
-from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.law.breach import (
+    ASKING,
+    EXCUSES,
+    Breach,
+    BreachKind,
+    Leeway,
+)
 from provenance.reconciliation.law.least import Pair
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.placement import Cell, Node
@@ -123,13 +129,16 @@ def _weight(breach: Breach, counts: Counter[ClaimId]) -> tuple[int]:
 
 
 def _is_alike(breach: Breach, other: Breach) -> bool:
-    """Whether the two ask the same of a reader: both are conflicts, or neither."""
-    return breach.leeway is other.leeway or (
-        breach.leeway in _WARNINGS and other.leeway in _WARNINGS
+    """Whether the two ask the same of a reader, or stand under the same readings."""
+    return (
+        breach.leeway is other.leeway
+        or {breach.leeway, other.leeway} <= _WARNINGS
+        or {breach.leeway, other.leeway} <= _UNDER_EVERY_READING
     )
 
 
-_WARNINGS = {Leeway.ABOUT, Leeway.PUBLISHED}
+_WARNINGS = ASKING - {Leeway.NONE}
+_UNDER_EVERY_READING = EXCUSES | {Leeway.NONE}
 
 
 def rank(breach: Breach, /) -> tuple[int, int, int, tuple[str, ...]]:

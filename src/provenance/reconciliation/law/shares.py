@@ -8,7 +8,7 @@ as the vaccinated among soldiers and among civilians, are not shares and never a
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from provenance.model import ANYTHING, Dimension, Mode, Window
+from provenance.model import ANYTHING, PERCENT, Dimension, Mode, Window
 from provenance.reconciliation.law.breach import LEEWAY_OF_READING, Breach, BreachKind
 from provenance.reconciliation.placing.extremes import Extreme, extreme
 from provenance.reconciliation.placing.families import heaviest, plan
@@ -16,7 +16,6 @@ from provenance.reconciliation.placing.placement import Node, Placement
 from provenance.reconciliation.placing.readings import Reading
 
 _ALL = 100
-_PERCENT = "percent"
 
 _Whole: TypeAlias = tuple[str, str | None, str | None, Window]
 
@@ -29,7 +28,7 @@ def overfull(placement: Placement, /) -> Iterator[Breach]:
         if (
             node.window.mode is Mode.VALUE
             and holder not in {None, ANYTHING}
-            and node.cell.key[1] == _PERCENT
+            and node.cell.key[1] == PERCENT
             and node.cell.is_once(placement.case)
         ):
             measure, _, event, place, _ = node.cell.key

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import product
 from typing import TypeAlias
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from provenance.model import (
     ANYTHING,
@@ -179,6 +179,21 @@ class Placement:
             return [None, ANYTHING]
         return [*sorted(self.case.vocabularies[dimension].above(name))]
 
+    def without(self, claims: AbstractSet[ClaimId], /) -> "Placement":
+        """Return it with further claims that are shown and do not count."""
+        superseded = self.superseded | claims
+        cells = {key: Cell(key) for key in self.cells}
+        for known, cell in zip(self.cells.values(), cells.values(), strict=True):
+            cell.above = [cells[other.key] for other in known.above]
+            cell.below = [cells[other.key] for other in known.below]
+            for node in known.nodes.values():
+                copy = cell.nodes[node.window] = Node(cell, node.window, node.claims)
+                if any(claim.id in claims for claim in node.claims):
+                    _read(copy, self.ends, superseded)
+                else:
+                    _tighten(copy, ((node.low, None), (None, node.high)))
+        return evolve(self, cells=cells, superseded=superseded)
+
     def nodes(self) -> Iterator[Node]:
         """Yield every node, in the order in which the case first states it."""
         for cell in self.cells.values():
@@ -201,10 +216,15 @@ def place(
         locate.node(claim).claims.append(claim)
     for cell in cells.values():
         for node in cell.nodes.values():
-            counting = [each for each in node.claims if each.id not in superseded]
-            _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
+            _read(node, known, superseded)
     _relate(case, cells)
     return Placement(case, cells, known, superseded, published_as_of=published_as_of)
+
+
+def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
+    """Give a node and its cell the tightest ends of the claims that count."""
+    counting = [each for each in node.claims if each.id not in superseded]
+    _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
 
 
 def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:

@@ -25,6 +25,9 @@ End: TypeAlias = tuple[Number, int] | None
 #: A band is doubled for the most generous reading.
 _GENEROSITY = 2
 
+#: Half a unit, and a whole in per cent.
+_HALF = Decimal("0.5")
+_ALL = 100
 
 #: A threshold that was passed, or not reached, is the number that it says.
 _THRESHOLDS = {Quantifier.MORE_THAN, Quantifier.LESS_THAN}
@@ -33,7 +36,8 @@ _THRESHOLDS = {Quantifier.MORE_THAN, Quantifier.LESS_THAN}
 class Reading(IntEnum):
     """How much leeway the words of a figure are given."""
 
-    #: "About" twice as wide as policy says, round figures rounded, ends included.
+    #: "About" twice as wide as policy says, round figures rounded or cut off, ends
+    #: included.
     GENEROUS = 0
     #: "About" as wide as policy says, round figures rounded, ends included.
     BANDED = 1
@@ -63,6 +67,24 @@ def rounding(value: Number, /) -> Decimal:
     return Decimal(5).scaleb(exponent - 1)
 
 
+def margin(value: Number, mode: Mode, /) -> Decimal:
+    """Return how far a figure's number may stand from what was counted or measured.
+
+    Counts of up to two digits are counted one by one, but shares and rates are
+    measured: 40 may have been 40.4.
+
+        >>> (
+        ...     margin(12, Mode.FLOW),
+        ...     margin(40, Mode.VALUE),
+        ...     margin(Decimal("40.05"), Mode.VALUE),
+        ... )
+        (Decimal('0'), Decimal('0.5'), Decimal('0.005'))
+    """
+    if mode is Mode.VALUE and value == int(value):
+        return _HALF if magnitude(value) <= _ALL else max(_HALF, rounding(value))
+    return rounding(value)
+
+
 def is_rounded(figure: Figure, /) -> bool:
     """Whether a figure's numbers may have been rounded, if they are round.
 
@@ -90,17 +112,23 @@ def ends(
     if figure.quantifier is Quantifier.ABOUT:
         found = figure.interval(about=_width(policy, reading))
     low, high = found.low, found.high
+    is_high_open = False
     if found is figure and reading < Reading.EXACT and is_rounded(figure):
-        low = None if low is None else low - rounding(low)
-        high = None if high is None else high + rounding(high)
+        # Who cuts a number off leaves up to a whole unit of its last digit out.
+        cut = _GENEROSITY if reading is Reading.GENEROUS else 1
+        low = None if low is None else low - margin(low, mode)
+        if high is not None and (room := margin(high, mode)):
+            # Half a unit more is rounded up.
+            high, is_high_open = high + cut * room, True
     if mode is Mode.STANDING:
         low = None if low is None else low - magnitude(low) * policy.standing
         high = None if high is None else high + magnitude(high) * policy.standing
     # "Nearly 50" is 50 where "about" has no width.
     is_open = reading is Reading.STRICT and low != high
+    is_high_open = is_high_open or (is_open and figure.high_open)
     return (
         None if low is None else (low, int(is_open and figure.low_open)),
-        None if high is None else (high, -int(is_open and figure.high_open)),
+        None if high is None else (high, -int(is_high_open)),
     )
 
 

@@ -42,7 +42,7 @@ from attrs import frozen
 from provenance.model import Claim, Mode, Number
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.law.breach import BreachKind
+from provenance.reconciliation.law.breach import ASKING, BreachKind
 from provenance.reconciliation.placing.nearness import (
     is_dated,
     left_open,
@@ -54,7 +54,6 @@ from provenance.reconciliation.placing.readings import rounding
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
 from provenance.reconciliation.slips.digits import is_odd
-from provenance.reconciliation.telling.breaches import ASKING
 from provenance.reconciliation.wording import listed, number, times
 
 #: For so many days after the first a round number is worth a note.

@@ -5,7 +5,9 @@ no number fits both figures. One of them at least is wrong, or their scopes are 
 the same as they are stated. Two dates of one thing that share no day are the same.
 
 It is a warning where the two meet as soon as "about" may be twice as wide as policy
-says, or where a claim without a date is read as of the day it was published.
+says, or where a claim without a date is read as of the day it was published. It is one,
+too, where two running totals of one day lie no further apart than a day's rise on
+average since their event began: they may be of two hours.
 
 A finding::
 

@@ -19,7 +19,7 @@ Accept a share above a hundred where it is a rate of change and not a share of a
 
 from collections.abc import Iterator
 
-from provenance.model import Claim, MeasureKind
+from provenance.model import PERCENT, Claim, MeasureKind
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.rule import Rule
@@ -54,7 +54,7 @@ def _fault(question: Question, claim: Claim) -> tuple[Severity, str] | None:
     if least is not None and least < 0:
         if question.facts.case.kind(claim) is not MeasureKind.VALUE:
             return Severity.CONFLICT, "a count is never below zero"
-    elif question.unit == "percent" and most is not None and most > 100:
+    elif question.unit == PERCENT and most is not None and most > 100:
         return Severity.WARNING, "a share is never above 100 %"
     return None
 

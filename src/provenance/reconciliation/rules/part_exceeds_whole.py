@@ -5,7 +5,11 @@ civilians among all people, ten days in a month, the displaced among the residen
 the first cannot be more than the second.
 
 Residents and other standing counts change slowly; they are read ten per cent wider, or
-as the case's policy says.
+as the case's policy says. That the displaced are among the residents is only usual:
+where the case does not declare it, they may have come from elsewhere (a warning).
+
+Two running totals of one day may be of two hours: they are a warning if they lie no
+further apart than the higher one rose by a day, on average since its event began.
 
 A finding::
 

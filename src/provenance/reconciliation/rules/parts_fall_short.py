@@ -3,7 +3,8 @@
 The whole is exactly its parts (`parts`, or a cell `A + B`), and nothing else is in it;
 so the parts together must reach it. They may overlap, or be counted more widely or
 later: all of that only makes them more. So with windows: a total until one day and the
-count of the next leave out no day of the total until that day, which cannot be more.
+count of the next leave out no day of the total until that day. That is a warning only,
+for a total may take in what was recorded late and is in no increment.
 
 A finding::
 

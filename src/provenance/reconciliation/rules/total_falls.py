@@ -4,6 +4,10 @@ Two running totals begin together and differ in nothing but the day until which 
 count. The later one includes all that the earlier one counts, so it cannot be lower.
 The earlier one is too high, or the later one too low, or they do not count the same.
 
+It is a warning where people may leave the count and the case does not say otherwise:
+of the injured some die, of the arrested some are released. Who states the `kind` of
+such a measure, in the case or the row, says that it is a running total.
+
 A finding::
 
     what,figure,as_of,outlet

@@ -83,14 +83,17 @@ def _undated(claims: Iterable[Claim], groups: Iterable[Apart]) -> Iterator[str]:
 
 def _why(case: Case, group: Apart) -> Iterator[str]:
     first, second = group.example
-    unstated_first = sorted(
-        group.differences, key=lambda each: not each.is_one_unstated
-    )
-    for difference in unstated_first:
+    for difference in sorted(group.differences, key=_holding):
         yield _difference(case, difference, first, second)
     quantifiers = {claim.figure.quantifier for claim in group.example}
     if group.because is Because.COMPATIBLE and quantifiers <= _FLOORS:
         yield "both are floors"
+
+
+def _holding(difference: Difference) -> tuple[bool, bool]:
+    """Return an order: what holds the two apart comes before what would not."""
+    is_ordered = difference.relation in {Relation.WITHIN, Relation.CONTAINS}
+    return is_ordered, not difference.is_one_unstated
 
 
 def _difference(case: Case, difference: Difference, first: Claim, second: Claim) -> str:

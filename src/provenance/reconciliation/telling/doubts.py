@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from provenance.model import Claim, ClaimId
+from provenance.reconciliation.law.breach import ASKING
 from provenance.reconciliation.slips.candidates import Candidate, Doubt, Search
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.telling.breaches import ASKING
 
 
 @frozen(eq=False)

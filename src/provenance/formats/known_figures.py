@@ -1,0 +1,98 @@
+"""The figures of many rows: equal cells are read once and share their figure."""
+
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import Any
+
+from provenance.errors import ProvenanceError
+from provenance.formats.cells import Cell, CellError, is_empty, read_words, said_by
+from provenance.formats.figures import FIGURE_COLUMNS, figure_of
+from provenance.formats.shapes import Row, Shape
+from provenance.model import DATE, Case, Figure
+
+
+class KnownFigures:
+    """The figures of the rows of one file.
+
+    A figure without a unit states a date where its measure is one. Any other unit is
+    left to the case, which may say more of it than its name. `frame` is the case
+    without its claims.
+    """
+
+    def __init__(self, frame: Case, /) -> None:
+        self._units = _Units(frame)
+        self._read: dict[tuple[str, ...], dict[str, _Figures]] = {}
+
+    def of_rows(self, shape: Shape, rows: Sequence[Row], /) -> list[Figure | None]:
+        """Return the figure of each row of a shape; `None` for one that is no claim.
+
+        Raises `CellError`.
+        """
+        columns = tuple(name for name in FIGURE_COLUMNS if name in shape.columns)
+        read = self._read.get(columns)
+        if read is None:
+            read = self._read[columns] = {
+                unit: _Figures(columns, unit) for unit in ("", DATE)
+            }
+        cells_of = itemgetter(*columns) if columns else _nothing
+        units = self._units
+        return [read[units[row.get("measure")]][cells_of(row)] for row in rows]
+
+    def read(self, row: Row, /) -> Figure | None:
+        """Return the figure of one row, of any shape; raises `CellError`."""
+        cells = map(row.get, FIGURE_COLUMNS)
+        return _read_figure(cells, self._units[row.get("measure")])
+
+    def is_date(self, measure: Cell, /) -> bool:
+        """Whether the figures of a measure are dates, where no unit is stated."""
+        return bool(self._units[measure])
+
+
+class _Units(dict[Cell, str]):
+    """The unit of a figure without one, by its measure: `date`, or nothing."""
+
+    def __init__(self, frame: Case, /) -> None:
+        super().__init__()
+        self._unit_named = frame.unit_named
+
+    def __missing__(self, cell: Cell) -> str:
+        name = read_words(cell) if isinstance(cell, str) else ""
+        is_date = name and self._unit_named(name) == DATE
+        unit = self[cell] = DATE if is_date else ""
+        return unit
+
+
+class _Figures(dict[Any, Figure | None]):
+    """The figures of rows that have the same columns of one, by what stands in them.
+
+    A figure whose rows have no other column is kept by its one cell.
+    """
+
+    def __init__(self, columns: tuple[str, ...], unit: str, /) -> None:
+        super().__init__()
+        self._columns = columns
+        #: The unit of those that state none.
+        self._unit = unit
+
+    def __missing__(self, cells: Any) -> Figure | None:  # noqa: ANN401 (one or several)
+        several = (cells,) if len(self._columns) == 1 else cells
+        told = dict(zip(self._columns, several, strict=True))
+        figure = self[cells] = _read_figure(map(told.get, FIGURE_COLUMNS), self._unit)
+        return figure
+
+
+def _nothing(_row: Row) -> tuple[()]:
+    return ()
+
+
+def _read_figure(cells: Iterable[Cell], unit: str) -> Figure | None:
+    """Return the figure of its cells, with a unit if none is stated."""
+    figure, quantifier, low, high, stated = cells
+    if stated is None or (isinstance(stated, str) and is_empty(stated)):
+        stated = unit or stated
+    try:
+        return figure_of((figure, quantifier, low, high, stated))
+    except CellError:
+        raise
+    except ProvenanceError as error:
+        raise CellError("figure", said_by(error)) from None

@@ -1,0 +1,140 @@
+"""What may excuse a breach that stands under every reading of its figures.
+
+An excuse hangs on the claims of the breach and on the case file alone. It makes a
+warning of a conflict: the figures may all be right, and a reader can find out.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+
+from attrs import evolve
+
+from provenance.model import (
+    Case,
+    Claim,
+    Dimension,
+    Mode,
+    Moment,
+    PartialDate,
+    Precision,
+    Window,
+)
+from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
+from provenance.reconciliation.law.speakers import speaker
+from provenance.reconciliation.placing.placement import Placement
+
+
+def excused(placement: Placement, breach: Breach, /) -> Breach:
+    """Return a breach with what it vanishes with, if there is anything.
+
+    A breach that vanishes under some reading of its figures is left as it is.
+    """
+    if breach.leeway is not Leeway.NONE or not breach.under:
+        return breach
+    excuse = _excuse(placement, breach)
+    return breach if excuse is Leeway.NONE else evolve(breach, leeway=excuse)
+
+
+def _excuse(placement: Placement, breach: Breach) -> Leeway:
+    if breach.kind is BreachKind.PARTS_FALL_SHORT and breach.dimensions == (
+        Dimension.WINDOW,
+    ):
+        return Leeway.RECORDED_LATE
+    case = placement.case
+    overs = [placement.node_of(claim).window for claim in breach.over]
+    unders = [placement.node_of(claim).window for claim in breach.under]
+    if _come_from_elsewhere(case, breach) or _may_leave(case, breach, overs, unders):
+        return Leeway.ASSUMED
+    if _is_a_usual_rise(breach, [*overs, *unders]) and _may_be_later(case, breach):
+        return Leeway.WITHIN_A_DAY
+    return Leeway.NONE
+
+
+def _is_a_usual_rise(breach: Breach, windows: Sequence[Window]) -> bool:
+    """Whether running totals of one day lie no further apart than a day's usual rise.
+
+    That is what they rose by a day, on average so far.
+    """
+    day, *others = (window.end for window in windows)
+    if day is None or not _is_one_day(day) or any(other != day for other in others):
+        return False
+    if not all(_is_running_total(window) for window in windows):
+        return False
+    days = days_so_far(windows)
+    return days is not None and (breach.low - breach.high) * days <= breach.low
+
+
+def days_so_far(windows: Sequence[Window], /) -> int | None:
+    """Return on which day after the start of all windows the first of them ends.
+
+    The day on which they start is day 1; `None` where either is not known.
+    """
+    first = windows[0].end
+    starts = [window.start.latest for window in windows if window.start is not None]
+    known = [start for start in starts if start is not None]
+    if first is None or first.latest is None or len(known) < len(windows):
+        return None
+    return max((first.latest - max(known)) // 2 + 1, 1)
+
+
+def _is_running_total(window: Window) -> bool:
+    return window.mode is Mode.FLOW and window.starts_with_event
+
+
+def _is_one_day(moment: Moment) -> bool:
+    return moment.earliest is not None and moment.earliest == moment.latest
+
+
+def _may_be_later(case: Case, breach: Breach) -> bool:
+    """Whether each higher count may have come after each lower one, on the same day.
+
+    What one document says it says at one time. One speaker's words of one day are told
+    apart by their publication, unless that was on one day too.
+    """
+    return all(
+        _document(high) != _document(low)
+        and (
+            speaker(case, high) != speaker(case, low)
+            or _published_on_one_day(case, high, low)
+        )
+        for high, low in product(breach.over, breach.under)
+    )
+
+
+def _published_on_one_day(case: Case, first: Claim, second: Claim) -> bool:
+    one, other = case.published(first), case.published(second)
+    return (
+        isinstance(one, PartialDate)
+        and one == other
+        and one.is_certain
+        and one.precision is Precision.DAY
+    )
+
+
+def _document(claim: Claim) -> str:
+    return claim.document or claim.id
+
+
+def _come_from_elsewhere(case: Case, breach: Breach) -> bool:
+    """Whether it is but assumed that whom the parts count the whole counts too."""
+    wholes = {case.measure(claim).term.name for claim in breach.under}
+    return any(
+        case.measure(claim).term.name not in wholes and not case.declares_measure(claim)
+        for claim in breach.over
+    )
+
+
+def _may_leave(
+    case: Case, breach: Breach, overs: Sequence[Window], unders: Sequence[Window]
+) -> bool:
+    """Whether it is but assumed that who was counted is counted later on, too."""
+    is_assumed = any(
+        not case.measure(claim).once
+        and claim.kind is None
+        and not case.declares_measure(claim)
+        for claim in breach.over
+    )
+    return is_assumed and any(
+        earlier.mode is Mode.FLOW and earlier.end != later.end
+        for earlier, later in product(overs, unders)
+    )
