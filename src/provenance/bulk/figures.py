@@ -67,7 +67,10 @@ class Figures:
         it counts, `is_over` one above 100.
         """
         engine = self._sheet.engine
-        written = engine.make("written_figures", self._written())
+        rows = engine.make("figure_cells", self._cells())
+        # Many rows have one figure, and it is taken apart once.
+        each = engine.make("distinct_figures", rows.select(*_CELLS).distinct())
+        written = engine.make("written_figures", _in_parts(each))
         words = written.filter(written.value.notnull()).select(*_WORDS).distinct()
         lines = engine.put(
             "wordings",
@@ -88,11 +91,13 @@ class Figures:
             {**_kinds(_CELLS), **_READ},
             self._others(sorted(engine.fetch(rest))),
         )
-        found = engine.make("figures", _joined(by_words, others))
-        engine.drop("written_figures", "figures_in_words", "wordings", "other_figures")
+        read = engine.make("read_figures", _joined(by_words, others))
+        found = engine.make("figures", _renamed(rows.join(read, list(_CELLS))))
+        engine.drop("figure_cells", "distinct_figures", "written_figures")
+        engine.drop("figures_in_words", "wordings", "other_figures", "read_figures")
         return found
 
-    def _written(self) -> Table:
+    def _cells(self) -> Table:
         sheet, told = self._sheet, self._sheet.table
         dated = [
             (text, self._reader.is_date(cell_of(text)))
@@ -101,7 +106,7 @@ class Figures:
         self._date_measure = next((text for text, is_date in dated if is_date), "")
         kinds = {"measure": "string", "is_date": "boolean"}
         measures = sheet.engine.put("dated_measures", kinds, dated)
-        found = told.join(measures, "measure").select(
+        return told.join(measures, "measure").select(
             told.row,
             told.measure,
             told.figure,
@@ -110,23 +115,6 @@ class Figures:
                 for name in ("quantifier", "low", "high", "unit")
             ),
             measures.is_date,
-        )
-        pattern = f"^{ONE_NUMBER}$"
-        is_plain = (
-            (found.low == "")
-            & (found.high == "")
-            & ~found.is_date
-            & found.figure.re_search(pattern)
-        )
-
-        def group(number: int) -> Any:  # noqa: ANN401 (Ibis has no types)
-            part = found.figure.re_extract(pattern, number)
-            return ibis.ifelse(is_plain, part, ibis.null("string"))
-
-        return found.mutate(
-            before=group(1),
-            behind=group(3),
-            value=group(2).replace(",", "").cast("int64"),
         )
 
     def _wordings(self, found: list[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
@@ -206,12 +194,43 @@ def _line_columns() -> dict[str, str]:
     }
 
 
+def _renamed(rows: Table) -> Table:
+    """Return rows with the ends of their figures by the names that all others use."""
+    return rows.drop(*_CELLS).rename({end: f"{end}_end" for end in _ENDS})
+
+
+def _in_parts(found: Table) -> Table:
+    """Return figures with the words and the number of those that have but one."""
+    pattern = f"^{ONE_NUMBER}$"
+    is_plain = (
+        (found.low == "")
+        & (found.high == "")
+        & ~found.is_date
+        & found.figure.re_search(pattern)
+    )
+
+    def group(number: int) -> Any:  # noqa: ANN401 (Ibis has no types)
+        part = found.figure.re_extract(pattern, number)
+        return ibis.ifelse(is_plain, part, ibis.null("string"))
+
+    return found.mutate(
+        before=group(1),
+        behind=group(3),
+        value=group(2).replace(",", "").cast("int64"),
+    )
+
+
 def _joined(by_words: Table, others: Table) -> Table:
-    """Return the rows with their ends, from their wording or else from their text."""
-    joined = by_words.left_join(others, list(_CELLS))
+    """Return figures with their ends, from their wording or else from their text."""
+    others = others.rename({f"{name}_read": name for name in _CELLS})
+    joined = by_words.left_join(
+        others, [by_words[name] == others[f"{name}_read"] for name in _CELLS]
+    )
     is_worded = by_words.state.notnull()
     ends = {
-        end: ibis.ifelse(is_worded, _on_line(by_words, end), others[f"{end}_end"])
+        f"{end}_end": ibis.ifelse(
+            is_worded, _on_line(by_words, end), others[f"{end}_end"]
+        )
         for end in _ENDS
     }
     other = {
@@ -219,8 +238,7 @@ def _joined(by_words: Table, others: Table) -> Table:
         for name in ("unit_number", "date_number", "state")
     }
     return joined.select(
-        by_words.row,
-        by_words.measure,
+        *(by_words[name] for name in _CELLS),
         **ends,
         **other,
         is_odd=others.is_odd.fill_null(ibis.literal(value=False)),

@@ -70,13 +70,14 @@ def take_json_lines(
     }
     sheet.written.update(names)
     told = ", ".join(f"coalesce({_name(each)}, '') as {_name(each)}" for each in names)
+    engine.adopt("parsed_lines", _parsed(names))
     engine.adopt(
         "plain_lines",
         f"select row, {told} from ({_values(names)}) where {_plain(names)}",
     )
     take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
     engine.take_file("told", "select * from plain_lines", columns=[*names])
-    engine.drop("lines", "plain_lines")
+    engine.drop("lines", "parsed_lines", "plain_lines")
     ledger.inputs.append(plain.record)
     return sheet
 
@@ -141,19 +142,26 @@ def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
     return ours
 
 
-def _values(names: dict[str, str]) -> str:
-    """Return the statement of all clear lines with the texts of their values."""
-    texts = ", ".join(
-        f"told.{_name(written)}::varchar as {_name(column)}"
-        for column, written in names.items()
-    )
+def _parsed(names: dict[str, str]) -> str:
+    """Return the statement that parses each clear line, once."""
     schema = ", ".join(
         f'"{_escaped(written)}": "VARCHAR"' for written in names.values()
     )
     return (
-        f"select row, line, json_keys(line) as keys, {texts} from (select row, line, "
-        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR})"
+        "select row, json_keys(line) as keys, "
+        "length(line) - length(replace(line, '\"', '')) as quotes, "
+        f"regexp_matches(line, '{_TRAILING}') as may_trail, "
+        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR}"
     )
+
+
+def _values(names: dict[str, str]) -> str:
+    """Return the statement of all parsed lines with the texts of their values."""
+    texts = ", ".join(
+        f"told.{_name(written)}::varchar as {_name(column)}"
+        for column, written in names.items()
+    )
+    return f"select row, keys, quotes, may_trail, {texts} from parsed_lines"
 
 
 def _plain(names: dict[str, str]) -> str:
@@ -162,7 +170,6 @@ def _plain(names: dict[str, str]) -> str:
     Two quotation marks stand around each key and each text. What else there is must be
     whole numbers, and no text may look like another value.
     """
-    quotes = "length(line) - length(replace(line, '\"', ''))"
     filled = " + ".join(f"({_name(each)} is not null)::int" for each in names)
     whole = " + ".join(
         f"coalesce(regexp_full_match({_name(each)}, '{_WHOLE}'), false)::int"
@@ -174,12 +181,17 @@ def _plain(names: dict[str, str]) -> str:
         for each in names
     )
     ours = ", ".join(f"'{_escaped(written)}'" for written in names.values())
-    missing = f"2 * (len(keys) + {filled}) - ({quotes})"
+    nested = " or ".join(
+        f"coalesce({_name(each)}[1] in ('{{', '['), false)" for each in names
+    )
+    missing = f"2 * (len(keys) + {filled}) - quotes"
+    # Without a value inside another, each that is no text has two marks less.
     return (
         f"len(list_distinct(keys)) = len(keys) and list_has_all([{ours}], keys) "
-        f"and not regexp_matches(line, '{_TRAILING}') "
-        f"and {missing} between 0 and 2 * ({whole}) and ({missing}) % 2 = 0 "
-        f"and not ({other})"
+        "and not may_trail "
+        f"and case when {nested} then false when {missing} = 0 then true else "
+        f"{missing} between 0 and 2 * ({whole}) and ({missing}) % 2 = 0 "
+        f"and not ({other}) end"
     )
 
 
