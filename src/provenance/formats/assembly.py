@@ -13,7 +13,7 @@ from provenance.formats.ledger import Ledger
 from provenance.formats.references import keep_with_known_sources, settle_ids
 from provenance.formats.shapes import Row
 from provenance.formats.tables import Rows, read_claims, read_rows
-from provenance.formats.texts import cited_texts
+from provenance.formats.texts import read_texts
 from provenance.model import Case, Citation, Claim
 
 
@@ -79,7 +79,7 @@ class Assembly:
             claims=self._claims,
             documents=documents,
             citations=self._citations,
-            texts=cited_texts(self._claims, documents, self._citations),
+            texts=read_texts(self._frame, self._claims, documents, self._citations),
             set_aside=self.ledger.rows_aside(),
             inputs=tuple(self.ledger.inputs),
         )

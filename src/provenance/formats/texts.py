@@ -1,13 +1,35 @@
-"""The texts of a case that its claims can be compared with: those of what they cite.
+"""The texts of a case that its claims can be compared with.
 
 To look for figures in a text takes longer than to read a row. So only those titles and
-quotes are read that belong to a document which some claim cites or rests on.
+quotes are read that belong to a document which some claim cites or rests on; and those
+of a claim's own row, where they may say something else than the row.
 """
 
 from collections.abc import Collection, Iterable
 
-from provenance.model import Citation, Claim, Document, ReadText
+from provenance.formats.own_texts import own_texts
+from provenance.model import Case, Citation, Claim, Document, ReadText
 from provenance.reading import find_figures
+
+
+def read_texts(
+    frame: Case,
+    claims: Collection[Claim],
+    documents: Collection[Document],
+    citations: Iterable[Citation],
+    /,
+) -> tuple[ReadText, ...]:
+    """Return the texts that claims can be compared with, each read once.
+
+    `frame` is the case without them: what it declares.
+    """
+    texts = [
+        *cited_texts(claims, documents, citations),
+        *own_texts(frame, claims, documents),
+    ]
+    return tuple(
+        ReadText(text=text, figures=find_figures(text)) for text in dict.fromkeys(texts)
+    )
 
 
 def cited_texts(
@@ -15,7 +37,7 @@ def cited_texts(
     documents: Iterable[Document],
     citations: Iterable[Citation],
     /,
-) -> tuple[ReadText, ...]:
+) -> tuple[str, ...]:
     """Return the titles and quotes of what claims cite, each distinct text once.
 
     Those are the titles of the documents that they cite, or in which the claims stand
@@ -42,10 +64,7 @@ def cited_texts(
             and (claim.document in cited or claim.id in sources)
         ),
     ]
-    return tuple(
-        ReadText(text=text, figures=find_figures(text))
-        for text in dict.fromkeys(filter(None, texts))
-    )
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _used(claims: Iterable[Claim], citations: Iterable[Citation]) -> list[Citation]:

@@ -53,8 +53,8 @@ class Case:
     own_policy: Policy | None = field(default=None, eq=False)
     #: As of which day it is known, where later claims are left out.
     known_on: KnownOn | None = field(default=None, eq=False)
-    #: The titles and quotes of what its claims cite, each read once; derived from the
-    #: rest, so never written and no part of what makes two cases equal.
+    #: The titles and quotes that its claims are held against, each read once; derived
+    #: from the rest, so never written and no part of what makes two cases equal.
     texts: tuple[ReadText, ...] = field(default=(), eq=False)
     #: Names that claims outside of it use, by the field of a claim, where it is a part
     #: of a larger case: one thing is called there and here by one spelling.
@@ -222,7 +222,8 @@ class Case:
     def figures_in(self, text: str, /) -> tuple[FoundFigure, ...] | None:
         """Return the figures found in a title or a quote; `None` if it was not read.
 
-        Loading a case reads the titles and quotes of what its claims cite.
+        Loading a case reads the titles and quotes of what its claims cite, and those
+        of their own that may say something else than they.
         """
         return self._figures_by_text.get(text)
 

@@ -5,10 +5,13 @@ from provenance.reading.attributions import Attribution, read_attribution
 from provenance.reading.dates import read_date
 from provenance.reading.figures import read_figure
 from provenance.reading.found_figures import find_figures
+from provenance.reading.plain_words import FIGURE_WORDS, PERSON_WORDS, telling_words
 from provenance.reading.shares import read_share
 from provenance.reading.terms import read_term
 
 __all__ = [
+    "FIGURE_WORDS",
+    "PERSON_WORDS",
     "Attribution",
     "find_figures",
     "read_address",
@@ -17,4 +20,5 @@ __all__ = [
     "read_figure",
     "read_share",
     "read_term",
+    "telling_words",
 ]

@@ -10,7 +10,9 @@ from provenance.reconciliation.bounds.travelling import Travel, travel
 from provenance.reconciliation.placing.nearness import first_day
 from provenance.reconciliation.placing.placement import Placement
 from provenance.reconciliation.placing.statements import Statements
-from provenance.reconciliation.sources.retellings import Retelling, retellings
+from provenance.reconciliation.sources.outcomes import Retelling
+from provenance.reconciliation.sources.own_words import own_words
+from provenance.reconciliation.sources.retellings import retellings
 from provenance.reconciliation.wording import say
 from provenance.tracing import SourceGraph, source_graph
 
@@ -62,6 +64,11 @@ class Facts:
     def retellings(self) -> Mapping[ClaimId, Retelling]:
         """The claims that rest on something, beside what it says."""
         return retellings(self.case, self.sources)
+
+    @cached_property
+    def own_words(self) -> Mapping[ClaimId, Retelling]:
+        """The claims beside their own quotes, or the titles of their documents."""
+        return own_words(self.case)
 
     def say(self, claim: Claim, /) -> str:
         """Return a claim as one phrase: who, which value, of what, as of when."""

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
+import pytest
+
 RULE = "dates-out-of-order"
 
 
@@ -79,3 +81,55 @@ def test_cited_before_it_appeared(find: Callable[[str, str], str]) -> None:
     """
 
     assert cleandoc(expected) == found
+
+
+QUAKE = """
+    [event.quake]
+    start = "2023-02-06"
+"""
+
+
+def quake(cells: str) -> str:
+    """Return a case of one figure about the earthquake of February 2023."""
+    return f"""{QUAKE}
+    id,what,kind,figure,event,as_of,period,outlet
+    a,{cells},Daily Post
+    """
+
+
+def test_before_its_event(find: Callable[[str, str], str]) -> None:
+    """Nobody had been killed by it a year before."""
+    found = find(RULE, quake("killed,,16,quake,2022-02-08,"))
+    expected = """
+        warning dates-out-of-order [a]
+        Daily Post: 16 people killed (as of 8 Feb 2022)
+        - as of 8 Feb 2022, before quake began on 6 Feb 2023
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_before_the_event_of_the_whole_case(find: Callable[[str, str], str]) -> None:
+    """An event by default counts as one that the row states."""
+    default = '    [default]\n    event = "quake"\n'
+    case = quake("killed,,16,,2022-02-08,").replace(QUAKE, f"\n{default}{QUAKE[1:]}")
+
+    assert "before quake began on 6 Feb 2023" in find(RULE, case)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "killed,,16,quake,2023-02-06,",
+        "killed,,16,quake,2023-02,",
+        "killed,,16,quake,,2023-02-01/2023-02-06",
+        "killed,,16,quake,,",
+        "killed,,16,,2022-02-08,",
+        "displaced,instant,16,quake,2022-02-08,",
+        "residents,standing,16,quake,2022-02-08,",
+    ],
+)
+def test_not_before_its_event(find: Callable[[str, str], str], cells: str) -> None:
+    """It may be the first day; no date, no event; no count of what happened since."""
+
+    assert not find(RULE, quake(cells))

@@ -280,3 +280,86 @@ def test_only_another_number(
         finding.rule
         for finding in report_of(derived(f"{figure}", f"{figure}")).findings
     }
+
+
+QUOTED = """
+    document,outlet,title
+    ap,AP,{title}
+
+    id,measure,figure,claimant,document,quote
+    a,killed,97,coast guard,ap,{quote}
+"""
+
+
+def test_not_in_its_quote(find: Callable[[str, str], str]) -> None:
+    """Two digits were swapped on the way from the quote into the cell."""
+    found = find(RULE, QUOTED.format(title="", quote="at least 79 people drowned"))
+    expected = """
+        warning figure-not-in-source [a]
+        AP, citing coast guard: 97 people killed (undated); ‘at least 79 people
+          drowned’: at least 79 people
+        - a has this quote
+        - at least 79 in its quote, 97 here
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_not_in_its_title(find: Callable[[str, str], str]) -> None:
+    """The title of its document tells the same slip."""
+    found = find(RULE, QUOTED.format(title="At least 79 dead", quote=""))
+    expected = """
+        warning figure-not-in-source [a]
+        AP, citing coast guard: 97 people killed (undated); ‘At least 79 dead’: At
+          least 79
+        - a has this title of its document
+        - at least 79 in its title, 97 here
+    """
+
+    assert cleandoc(expected) == found
+
+
+def test_what_to_do(report_of: Callable[[str], Report]) -> None:
+    """The cell is compared with its quote, not with a source elsewhere."""
+    report = report_of(QUOTED.format(title="", quote="79 people drowned"))
+    (found,) = (each for each in report.all_findings if each.rule == RULE)
+
+    assert found.next == "compare the cell with its quote"
+    assert found.suspect == "a"
+
+
+def test_of_something_else_perhaps(find: Callable[[str, str], str]) -> None:
+    """Nothing says that attacks are what was counted: a note."""
+    quote = "In 12 attacks dozens were killed"
+
+    assert find(RULE, QUOTED.format(title="", quote=quote)).startswith(
+        "note figure-not-in-source [a]"
+    )
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "79 dead on Monday and 18 on Friday",
+        "ninety-seven dead",
+        "97 dead",
+        "dozens dead",
+    ],
+)
+def test_in_its_quote(find: Callable[[str, str], str], quote: str) -> None:
+    """The number, a sum that gives it, or none: whatever the title says."""
+
+    assert not find(RULE, QUOTED.format(title="At least 97 dead", quote=quote))
+
+
+@given(st.integers(10, 10**7), st.integers(10, 10**7))
+def test_only_where_it_is_not_there(
+    report_of: Callable[[str], Report], first: int, second: int
+) -> None:
+    """A quote that holds the number itself is never another number."""
+    report = report_of(
+        "what,figure,outlet,quote\n"
+        f'killed,{first},Post,"{second:,} hurt, {first:,} people died"\n'
+    )
+
+    assert RULE not in {finding.rule for finding in report.all_findings}

@@ -142,6 +142,29 @@ def test_a_total_that_did_not_rise(find: Callable[[str, str], str]) -> None:
     assert not find(RULE, TOLL.format(between=60, via="Daily Post"))
 
 
+def test_a_rise_to_a_slip_is_no_rise(find: Callable[[str, str], str]) -> None:
+    """450 has one zero more than the 45 that everybody else gives."""
+
+    assert not find(RULE, TOLL.format(between=450, via=""))
+    assert find(RULE, TOLL.format(between=460, via=""))
+
+
+@pytest.mark.parametrize(
+    ("row", "is_told"),
+    [("45,2023-11-20", False), ("45,2023-11-24", True), ("50,2023-11-20", True)],
+)
+def test_a_rise_that_is_denied(
+    find: Callable[[str, str], str], row: str, *, is_told: bool
+) -> None:
+    """On the day of the rise another report has the number of before still.
+
+    One that comes later may be stale as well, and one of 50 has a rise too.
+    """
+    toll = TOLL.format(between=60, via="")
+
+    assert is_told is bool(find(RULE, f"{toll}d,killed,{row},Gazette,\n"))
+
+
 @given(st.integers(0, 10**7))
 def test_only_numbers_that_tell(report_of: Callable[[str], Report], size: int) -> None:
     """A warning for four digits or more before the zeros, else a note at most."""

@@ -158,3 +158,50 @@ def test_a_title_of_the_same(find: Callable[[str, str], str]) -> None:
     )
 
     assert not found
+
+
+QUOTED = """
+    [population.people]
+    [population.soldiers]
+    within = "people"
+    facet = "side"
+    [population.civilians]
+    within = "people"
+    facet = "side"
+
+    id,measure,figure,population,outlet,quote
+    a,{cells},Daily Post,{quote}
+"""
+
+
+def test_the_quote_counts_something_else(find: Callable[[str, str], str]) -> None:
+    """The injured of the quote became the dead of the cell."""
+    found = find(
+        RULE, QUOTED.format(cells="killed,97,", quote="97 people were injured")
+    )
+    expected = """
+        warning measure-drift [a]
+        Daily Post: 97 people killed (undated); ‘97 people were injured’: 97 people
+        - a has this quote
+        - measure: injured in its quote, killed here
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "97 people drowned",
+        "97 were killed or injured",
+        "97 residents lost their lives",
+        "97 dead and 97 injured",
+        "97 bodies were found",
+    ],
+)
+def test_the_quote_may_count_the_same(
+    find: Callable[[str, str], str], quote: str
+) -> None:
+    """Words of no known measure, of both, of whom, or of what the cell counts."""
+
+    assert not find(RULE, QUOTED.format(cells="killed,97,", quote=quote))

@@ -87,3 +87,40 @@ def test_document_without_outlet(find: Callable[[str, str], str]) -> None:
     """
 
     assert cleandoc(expected) == found
+
+
+POINTING = """
+    document,outlet,title
+    post,{outlet},Ten days of war
+    wiki,Openpedia,War
+
+    document,label,cites,title
+    wiki,1,post,{title}
+
+    id,what,figure,document,outlet,cites
+    a,killed,16,wiki,,[1]
+    b,killed,16,post,Daily Post,
+"""
+
+
+def test_a_reference_that_only_points(find: Callable[[str, str], str]) -> None:
+    """It has no words that lack an outlet, and its document has one."""
+
+    assert not find(RULE, POINTING.format(outlet="Daily Post", title=""))
+
+
+def test_a_reference_with_words_of_its_own(find: Callable[[str, str], str]) -> None:
+    """What the reference states lacks the outlet, whatever the case knows."""
+    found = find(RULE, POINTING.format(outlet="Daily Post", title="Ten days of war"))
+
+    assert found.startswith("warning outlet-missing []")
+
+
+def test_a_reference_to_a_document_without_outlet(
+    find: Callable[[str, str], str],
+) -> None:
+    """Neither says who published it."""
+
+    assert find(RULE, POINTING.format(outlet="", title="")).startswith(
+        "warning outlet-missing []"
+    )

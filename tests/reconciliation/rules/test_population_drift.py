@@ -231,3 +231,49 @@ def test_the_same_population_never_drifts(
     report = report_of(derived("junta soldiers").replace("200", str(number)))
 
     assert RULE not in {finding.rule for finding in report.findings}
+
+
+QUOTED = """
+    [population.people]
+    [population.soldiers]
+    within = "people"
+    facet = "side"
+    [population.civilians]
+    within = "people"
+    facet = "side"
+
+    id,measure,figure,population,outlet,quote
+    a,{cells},Daily Post,{quote}
+"""
+
+
+def test_the_quote_counts_others(find: Callable[[str, str], str]) -> None:
+    """Soldiers stand right beside the number, and the cell says civilians."""
+    quote = "97 soldiers were killed"
+    found = find(RULE, QUOTED.format(cells="killed,97,civilians", quote=quote))
+    expected = """
+        warning population-drift [a]
+        Daily Post: 97 people killed (civilians; undated); ‘97 soldiers were
+          killed’: 97
+        - a has this quote
+        - population: soldiers in its quote, civilians here (they share nobody)
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("whom", "quote"),
+    [
+        ("", "97 soldiers were killed"),
+        ("civilians", "97 people were killed"),
+        ("civilians", "97 were killed by soldiers"),
+        ("soldiers", "97 soldiers were killed"),
+    ],
+)
+def test_the_quote_may_count_the_same(
+    find: Callable[[str, str], str], whom: str, quote: str
+) -> None:
+    """The cell or the quote leaves open who, or they are the same."""
+
+    assert not find(RULE, QUOTED.format(cells=f"killed,97,{whom}", quote=quote))

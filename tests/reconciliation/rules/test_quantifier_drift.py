@@ -367,3 +367,104 @@ def test_of_one_day_one_is_told(find: Callable[[str, str], str]) -> None:
     )
 
     assert found.count(RULE) == 1
+
+
+SPEAKERS = """
+    [claimant."IOM spokesman"]
+    within = "IOM"
+
+    document,outlet,title,published
+    ap,AP,79 dead,2023-06-14
+    bbc,BBC,The boat,2023-06-16
+
+    id,measure,figure,place,claimant,document,cites,derived_from
+    said,aboard,up to 750,Pylos,{said},ap,,
+    retold,aboard,400 to 750,Pylos,{retold},bbc,ap,{derived}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "retold", "derived", "is_told"),
+    [
+        ("Alarm Phone", "IOM", "", False),
+        ("IOM spokesman", "IOM", "", True),
+        ("Alarm Phone", "", "", True),
+        ("", "IOM", "", True),
+        ("Alarm Phone", "IOM", "said", True),
+    ],
+)
+def test_two_speakers(
+    find: Callable[[str, str], str],
+    said: str,
+    retold: str,
+    derived: str,
+    *,
+    is_told: bool,
+) -> None:
+    """Two in one piece are two counts, unless the one is said to rest on the other."""
+    case = SPEAKERS.format(said=said, retold=retold, derived=derived)
+
+    assert is_told is find(RULE, case).startswith("warning quantifier-drift [retold")
+
+
+QUOTED = """
+    id,measure,figure,outlet,quote
+    a,killed,{figure},Daily Post,{quote}
+"""
+
+
+def test_bound_otherwise_than_in_its_quote(find: Callable[[str, str], str]) -> None:
+    """A floor in the quote became the number itself in the cell."""
+    found = find(RULE, QUOTED.format(figure="97", quote="at least 97 people drowned"))
+    expected = """
+        warning quantifier-drift [a]
+        Daily Post: 97 people killed (undated); ‘at least 97 people drowned’: at
+          least 97 people
+        - a has this quote
+        - quantifier: at least 97 in its quote, 97 here
+    """
+
+    assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote", "is_told"),
+    [
+        ("up to 750", "some 750 people were killed", True),
+        ("750", "between 400 and 750 people were killed", True),
+        ("up to 750", "as many as 750 people were killed", False),
+        ("at least 97", "97 people were killed", False),
+        ("about 97", "at least 97 people were killed", True),
+        ("97", "97 people, at least 97, were killed", False),
+    ],
+)
+def test_bound_as_in_its_quote(
+    find: Callable[[str, str], str], figure: str, quote: str, *, is_told: bool
+) -> None:
+    """Other words for the same are none; a plain number may have lost its words."""
+    case = QUOTED.format(figure=figure, quote=f'"{quote}"')
+
+    assert is_told is bool(find(RULE, case))
+
+
+@pytest.mark.parametrize(
+    ("retold", "is_told"), [("IOM", False), ("Alarm Phone", True), ("", True)]
+)
+def test_the_quote_of_another_speaker(
+    find: Callable[[str, str], str], retold: str, *, is_told: bool
+) -> None:
+    """Whose words a quote holds is told by the claim that has it."""
+    found = find(
+        RULE,
+        f"""
+    document,outlet,title
+    ap,AP,
+    bbc,BBC,
+
+    id,measure,figure,claimant,document,cites,quote
+    said,killed,some 750,Alarm Phone,ap,,some 750 people were killed
+    retold,killed,up to 750,{retold},bbc,ap,
+    """,
+    )
+
+    assert is_told is ("[retold" in found)

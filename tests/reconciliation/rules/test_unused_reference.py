@@ -41,3 +41,49 @@ def test_near_miss(find: Callable[[str, str], str]) -> None:
     )
 
     assert not found
+
+
+POINTING = """
+    document,outlet,title
+    post,Daily Post,Ten days of war
+    nine,Radio Nine,A river rises
+    wiki,Openpedia,War
+
+    document,label,cites
+    wiki,1,post
+    wiki,2,nine
+"""
+
+
+def test_the_document_is_cited_by_its_own_name(find: Callable[[str, str], str]) -> None:
+    """A figure that rests on what a reference points to needs no label."""
+    found = find(
+        RULE,
+        f"""{POINTING}
+    id,what,figure,document,cites,derived_from
+    a,killed,16,wiki,nine,
+    b,killed,16,post,,
+    c,killed,16,wiki,,b
+    """,
+    )
+
+    assert not found
+
+
+def test_another_document_cites_it(find: Callable[[str, str], str]) -> None:
+    """That somebody else cites the same document uses no reference of this one."""
+    found = find(
+        RULE,
+        f"""{POINTING}
+    id,what,figure,document,cites
+    a,killed,16,wiki,nine
+    b,killed,16,nine,post
+    """,
+    )
+    expected = """
+        note unused-reference []
+        wiki: 1 reference behind no figure of the case
+        - [1] a nameless reference
+    """
+
+    assert cleandoc(expected) == found

@@ -63,6 +63,39 @@ def test_what_and_where() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "200 were killed",
+        "200 people have been killed in Loikaw",
+        "200 killed and 50 injured",
+        "200人死亡",
+    ],
+)
+def test_what_befell_them(text: str) -> None:
+    """An auxiliary may stand before a measure, and a second one by its own figure."""
+
+    assert beside(text)[0] == {"measure": "killed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "200 killed or injured",
+        "200 were killed and injured",
+        "200 killed, injured or displaced",
+        "200 died or were injured",
+        "200 injured were brought to Loikaw",
+        "200人死亡或受伤",
+        "200 were brought to Loikaw",
+    ],
+)
+def test_what_may_have_befallen_others(text: str) -> None:
+    """Two measures of one figure, or one that says of whom: nothing is sure."""
+
+    assert beside(text) == [{}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "200 killed by soldiers",
         "200 soldiers and their families",
         "200 soldiers, wives and children killed",

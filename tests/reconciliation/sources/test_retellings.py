@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from provenance import Case, ClaimId, Derivation, DocumentId, reconcile
 from provenance.formats import load_bytes
 from provenance.reconciliation import survey
-from provenance.reconciliation.sources.retellings import Outcome
+from provenance.reconciliation.sources.outcomes import Outcome
 from provenance.strategies import cases
 
 #: The rules that tell what a retelling changes.

@@ -11,10 +11,11 @@ from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.retelling.likely import Likely, likely
 from provenance.reconciliation.sources.originals import Original, of_claim
-from provenance.reconciliation.sources.retellings import Retelling
+from provenance.reconciliation.sources.outcomes import Retelling
 from provenance.reconciliation.wording import listed, short, times
 from provenance.tracing import Support
 
+_SOURCE = "the source"
 #: So many retellings of one kind are told by name.
 _MOST_TOLD = 5
 #: So much of a title or a quote is shown.
@@ -49,17 +50,24 @@ def tell_drifts(
     """
     facts = question.facts
     groups: dict[tuple[str, str, Drift], _Group] = {}
-    for claim in question.claims if facts.retellings else ():
-        retelling = facts.retellings.get(claim.id)
-        if retelling is None or claim.id in facts.placement.superseded:
-            continue
-        drift = _drift(facts, differ, retelling)
+    for retelling in _retellings(question):
+        claim, drift = retelling.claim, _drift(facts, differ, retelling)
         if drift is not None:
             original = retelling.originals[0]
             key = (claim.document or claim.id, original.key, drift)
             groups.setdefault(key, []).append((retelling, original, drift))
     for group in groups.values():
         yield _tell(rule, question, differ, group, action=action)
+
+
+def _retellings(question: Question) -> Iterator[Retelling]:
+    """Yield the claims that count beside their sources, then beside their own words."""
+    facts = question.facts
+    for known in (facts.retellings, facts.own_words):
+        for claim in question.claims if known else ():
+            retelling = known.get(claim.id)
+            if retelling is not None and claim.id not in facts.placement.superseded:
+                yield retelling
 
 
 def _drift(facts: Facts, differ: Differ, retelling: Retelling) -> Drift | None:
@@ -80,7 +88,9 @@ def _tell(
     }
     named = [*claims, *(sources[source] for source in sorted(sources))]
     message = f"{facts.say(claims[0])}; {say_original(facts, original)}"
-    if len(group) > 1:
+    if len(group) > 1 and original.own:
+        message += f"; and {times(len(group) - 1, 'more claim')} beside that"
+    elif len(group) > 1:
         message += f"; and {times(len(group) - 1, 'more retelling')} of that source"
     return Finding(
         rule=rule,
@@ -94,10 +104,10 @@ def _tell(
                 link(facts, each.claim, source)
                 for each, source, _ in group[:_MOST_TOLD]
             ),
-            _fact(drift),
+            _fact(drift, where=f"its {original.own}" if original.own else _SOURCE),
             *_words(facts, differ, retelling, original),
         ),
-        next=action.format(drift.original),
+        next=next_for(original) or action.format(drift.original),
         fingerprint=fingerprint(rule, named, about=[original.text]),
     )
 
@@ -127,9 +137,14 @@ def _tell_likely(rule: str, question: Question, found: Likely, drift: Drift) -> 
     )
 
 
-def _fact(drift: Drift) -> str:
+def _fact(drift: Drift, *, where: str = _SOURCE) -> str:
     how = f" ({drift.how})" if drift.how else ""
-    return f"{drift.what}: {drift.original} in the source, {drift.retold} here{how}"
+    return f"{drift.what}: {drift.original} in {where}, {drift.retold} here{how}"
+
+
+def next_for(original: Original, /) -> str:
+    """Return what to do where a claim does not fit its own words, else nothing."""
+    return f"compare the cell with its {original.own}" if original.own else ""
 
 
 def say_original(facts: Facts, original: Original, /) -> str:
@@ -147,12 +162,17 @@ def _shown(text: str) -> str:
 def _words(
     facts: Facts, differ: Differ, retelling: Retelling, original: Original
 ) -> Iterator[str]:
-    """Yield the titles and quotes of the source that show the same."""
+    """Yield the titles and quotes of the source that show the same.
+
+    That a claim of the source has a quote that fits is nothing more than the claim.
+    """
+    quote = None if original.claim is None else original.claim.quote
+    told = {original.text, "" if quote is None else quote.exact}
     texts = sorted(
         {
             words.text
             for words in retelling.words
-            if words.text != original.text
+            if words.text not in told
             and differ(facts, retelling.claim, words) is not None
         }
     )
@@ -162,8 +182,11 @@ def _words(
 
 
 def link(facts: Facts, claim: Claim, original: Original, /) -> str:
-    """Return how it is known that a claim rests on this source."""
+    """Return how it is known that a claim rests on this source, or stands beside it."""
     source = original.claim
+    if original.own:
+        owner = "" if original.own == "quote" else " of its document"
+        return f"{short(claim)} has this {original.own}{owner}"
     supports = facts.sources.supports(claim)
     if source is None:
         return f"{short(claim)} cites {_entries(supports)}"

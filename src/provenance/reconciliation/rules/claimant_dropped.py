@@ -42,7 +42,9 @@ def check(question: Question, /) -> Iterator[Finding]:
 
 def _differ(facts: Facts, claim: Claim, original: Original) -> Drift | None:
     """Say that a claimant is lost, unless it is the outlet that tells it itself."""
-    if not original.claimant or claim.claimant or claim.via:
+    if original.claim is None or not original.claimant:
+        return None
+    if claim.claimant or claim.via:
         return None
     own = facts.sources.end_of(claim)
     source = facts.sources.ends.claimant_end(original.claimant)

@@ -1,8 +1,9 @@
 """Dates that cannot follow each other.
 
 A piece that was read or archived before it was published, or cited before it appeared;
-a figure about a day that came after its publication. One of the two dates is wrong.
-Dates of unequal precision count only where every reading agrees.
+a figure about a day that came after its publication; a running total or a count of a
+period that ends before its event began. One of the two dates is wrong. Dates of unequal
+precision count only where every reading agrees.
 
 A finding::
 
@@ -14,7 +15,7 @@ No finding, for the month may hold the day::
     what,figure,as_of,document,outlet,published
     killed,16,2023-11,post,Daily Post,2023-11-18
 
-Accept it where a figure is a forecast.
+Accept it where a figure is a forecast, or where the event is said to begin too late.
 """
 
 from collections.abc import Iterator
@@ -25,14 +26,17 @@ from provenance.model import (
     Claim,
     DateRange,
     Document,
+    Mode,
     Order,
     PartialDate,
+    Window,
     compare_dates,
 )
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
+from provenance.reconciliation.placing.nearness import last_day
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.wording import date, work
+from provenance.reconciliation.wording import date, name, when, work
 
 
 def check(survey: Survey, /) -> Iterator[Finding]:
@@ -46,6 +50,7 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     dated = [each for each in survey.case.claims if survey.case.published(each)]
     for claim in sorted(dated, key=lambda each: each.id):
         yield from _of_claim(survey, claim)
+    yield from _before_events(survey)
 
 
 def _of_work(piece: Document | Citation, *, about: str) -> Iterator[Finding]:
@@ -86,6 +91,37 @@ def _of_claim(survey: Survey, claim: Claim) -> Iterator[Finding]:
                 fingerprint=fingerprint(RULE.id, (claim,)),
             )
             return
+
+
+def _before_events(survey: Survey) -> Iterator[Finding]:
+    """Yield the flows that end before the day on which their event is said to begin."""
+    case, starts = survey.case, survey.facts.starts
+    began = {event.term.name: event.start for event in case.events}
+    for question in survey.questions:
+        event = question.event or ""
+        first = starts.get(event)
+        if first is None:
+            continue
+        fact = f"{name(event)} began on {_words(began[event])}"
+        for reported in question.scopes:
+            last = last_day(reported.scope.window)
+            if not _is_flow(reported.scope.window) or last is None or last >= first:
+                continue
+            for claim in reported.claims:
+                yield Finding(
+                    rule=RULE.id,
+                    severity=Severity.WARNING,
+                    question=question.id,
+                    claims=(claim.id,),
+                    message=survey.facts.say(claim),
+                    why=(f"{when(claim, case=case)}, before {fact}",),
+                    next="look the date up in the document, the year first",
+                    fingerprint=fingerprint(RULE.id, (claim,), about=(fact,)),
+                )
+
+
+def _is_flow(window: Window) -> bool:
+    return window.mode is Mode.FLOW and window.is_stated
 
 
 def _tell(message: str, why: str, *, about: tuple[str, str]) -> Finding:

@@ -6,6 +6,12 @@ evidence too, if the words behind its figure name the same people and measure an
 number is both: "200 soldiers killed" is no source for 300. So is a sum that adds a
 part to its whole: "50 dead, 5 children among them" are not 55.
 
+The nearest source of all is the claim's own quote. A number that is not in it, while
+another one is, may have slipped in copying: "at least 79 people" beside 97. What the
+numbers of the quote make together, and a rounded one, are no other number. The title
+of its own document is evidence only where a slip of digits sets the two apart. Where
+nothing says that both are of the same, it is a note.
+
 That a number is *missing* is never held against a claim: of most sources a case holds
 a title or a few claims. Such claims are counted, in one note for the case: the source
 could not be read, or nothing in it could be compared.
@@ -25,16 +31,16 @@ No finding, for a number was rounded, and says so less than its source::
 Accept it where the source has the figure in another part, of which the case has none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from provenance.model import Claim
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.retelling.drift import link, say_original
+from provenance.reconciliation.retelling.drift import link, next_for, say_original
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.sources.originals import Original
 from provenance.reconciliation.sources.otherwise import part_added
-from provenance.reconciliation.sources.retellings import Outcome, Retelling
+from provenance.reconciliation.sources.outcomes import Outcome, Retelling
 from provenance.reconciliation.survey import Survey
 from provenance.reconciliation.wording import listed, short, times, value
 
@@ -53,6 +59,11 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     for retelling in counting:
         if retelling.outcome is Outcome.OTHER:
             yield _tell(survey, retelling)
+    for claim in sorted(facts.own_words):
+        retelling = facts.own_words[claim]
+        is_other = retelling.outcome is Outcome.OTHER
+        if is_other and claim not in facts.placement.superseded:
+            yield _tell(survey, retelling)
     unread, nothing = (
         [each.claim for each in counting if each.outcome is outcome]
         for outcome in (Outcome.UNREAD, Outcome.NOTHING)
@@ -68,7 +79,7 @@ def _tell(survey: Survey, retelling: Retelling) -> Finding:
     said = [say_original(facts, each) for each in others[:_MOST_TOLD]]
     return Finding(
         rule=RULE.id,
-        severity=_severity(facts, claim, others),
+        severity=_severity(facts, retelling),
         question=survey.question_of[claim.id],
         claims=(claim.id, *(source.id for source in sources)),
         suspect=claim.id,
@@ -77,12 +88,18 @@ def _tell(survey: Survey, retelling: Retelling) -> Finding:
             link(facts, claim, others[0]),
             _addition(sources, *added) if added else _otherwise(claim, others),
         ),
-        next="state the whole alone, for the part is in it"
-        if added
-        else "look the figure up in the source, and write what stands there",
+        next=_next(others[0], is_added=added is not None),
         fingerprint=fingerprint(
             RULE.id, [claim, *sources], about=[each.text for each in others]
         ),
+    )
+
+
+def _next(other: Original, *, is_added: bool) -> str:
+    if is_added:
+        return "state the whole alone, for the part is in it"
+    return next_for(other) or (
+        "look the figure up in the source, and write what stands there"
     )
 
 
@@ -93,15 +110,19 @@ def _addition(sources: Sequence[Claim], part: Claim, whole: Claim) -> str:
 
 def _otherwise(claim: Claim, others: Sequence[Original]) -> str:
     figures = listed([*dict.fromkeys(value(each.figure) for each in others)])
+    if others[0].own:
+        return f"{figures} in its {others[0].own}, {value(claim.figure)} here"
     return f"{figures} in the source, {value(claim.figure)} here, of the same"
 
 
-def _severity(facts: Facts, claim: Claim, others: Iterable[Original]) -> Severity:
-    """Return a note where all that the source has makes the claim hold too."""
+def _severity(facts: Facts, retelling: Retelling) -> Severity:
+    """Return a note where what the source has is weak, or makes the claim hold too."""
     about = facts.case.policy.about
-    said = claim.figure.interval(about=about)
-    follows = all(said.contains(each.figure.interval(about=about)) for each in others)
-    return Severity.NOTE if follows else Severity.WARNING
+    said = retelling.claim.figure.interval(about=about)
+    follows = all(
+        said.contains(each.figure.interval(about=about)) for each in retelling.others
+    )
+    return Severity.NOTE if follows or retelling.is_weak else Severity.WARNING
 
 
 def _tell_open(unread: Sequence[Claim], nothing: Sequence[Claim]) -> Finding:

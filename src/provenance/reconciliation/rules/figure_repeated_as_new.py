@@ -9,6 +9,8 @@ out, for so few may well have stayed the same.
 
 A running total is repeated for good reason once nobody dies any more. It is shown where
 the total had risen in between: the later report gives what was given before the rise.
+A rise to a doubted figure is no rise: one that a slip of its digits makes of the number
+itself, or that conflicts with a report, not later than it, that the number still stood.
 
 A place or population that only one of the two states is read alike, and named. A claim
 says that it repeats in its columns, in whatever language it was written: `cites`,
@@ -34,15 +36,15 @@ No finding, for it says whose number it is::
 Accept it when the later report was asked, and counted anew.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from attrs import frozen
 
-from provenance.model import Claim, Mode, Number
+from provenance.model import Claim, ClaimId, Mode, Number
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.law.breach import ASKING, BreachKind
+from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
 from provenance.reconciliation.placing.nearness import (
     is_dated,
     left_open,
@@ -53,7 +55,7 @@ from provenance.reconciliation.placing.placement import CellKey
 from provenance.reconciliation.placing.readings import rounding
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
-from provenance.reconciliation.slips.digits import is_odd
+from provenance.reconciliation.slips.digits import is_odd, slips
 from provenance.reconciliation.wording import listed, number, times
 
 #: For so many days after the first a round number is worth a note.
@@ -206,14 +208,50 @@ def _message(facts: Facts, again: Sequence[Claim], first: Claim) -> str:
 def _totals(question: Question) -> Iterator[Finding]:
     """Yield the totals that fall to what was given before they rose."""
     done: set[str] = set()
-    for breach in question.breaches:
-        for told in (breach, *breach.others):
-            if told.kind is BreachKind.TOTAL_FALLS and told.leeway in ASKING:
-                low, high = told.under[0], told.over[0]
-                first = _before(question, low, high)
-                if first is not None and low.id not in done:
-                    done.add(low.id)
-                    yield _tell_total(question, low, high, first)
+    told = [each for breach in question.breaches for each in (breach, *breach.others)]
+    doubts = _conflicting(told)
+    for breach in told:
+        if breach.kind is BreachKind.TOTAL_FALLS and breach.leeway in ASKING:
+            low, high = breach.under[0], breach.over[0]
+            if low.id in done or _is_doubted(question, low, high, doubts):
+                continue
+            first = _before(question, low, high)
+            if first is not None:
+                done.add(low.id)
+                yield _tell_total(question, low, high, first)
+
+
+def _conflicting(breaches: Iterable[Breach]) -> Mapping[ClaimId, list[Claim]]:
+    """Return the claims that each claim is in conflict with for being too high."""
+    found: dict[ClaimId, list[Claim]] = {}
+    for breach in breaches:
+        for claim in breach.over if breach.is_conflict else ():
+            found.setdefault(claim.id, []).extend(breach.under)
+    return found
+
+
+def _is_doubted(
+    question: Question,
+    low: Claim,
+    high: Claim,
+    conflicting: Mapping[ClaimId, list[Claim]],
+) -> bool:
+    """Whether the higher total may be a slip, or is denied by what came no later."""
+    case, stated = question.facts.case, low.figure.stated
+    most = high.figure.stated_count
+    if most is not None and any(
+        slip.value == stated
+        for of_zeros in (True, False)
+        for slip in slips(most, of_zeros=of_zeros)
+    ):
+        return True
+    risen = told_day(case, high, case.scope(high).window)
+    days = (
+        told_day(case, claim, case.scope(claim).window)
+        for claim in conflicting.get(high.id, ())
+        if claim.figure.stated == stated
+    )
+    return risen is not None and any(day is not None and day <= risen for day in days)
 
 
 def _before(question: Question, low: Claim, high: Claim) -> Claim | None:

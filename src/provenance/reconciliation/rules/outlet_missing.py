@@ -2,7 +2,8 @@
 
 A reference that gives a title and no outlet, or a document without one: a reader cannot
 tell who published it. Where the case knows the work from elsewhere, the finding says
-whose it was found to be; the reference itself still lacks it.
+whose it was found to be; the reference itself still lacks it. A reference that gives
+nothing but the document of the case that it points to has the outlet of that one.
 
 A finding::
 
@@ -25,6 +26,8 @@ Accept it where a work has no outlet, such as a letter or an interview of one's 
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from provenance.model import Citation, Document
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
@@ -37,7 +40,7 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     """Yield the works without outlet: references first, then documents."""
     works: dict[tuple[str, ...], list[Citation]] = {}
     for citation in survey.case.citations:
-        if not citation.outlet:
+        if not citation.outlet and not _is_pointer(survey, citation):
             key = same_work_key(citation) or ("nameless",)
             works.setdefault((citation.document, *key), []).append(citation)
     for key, citations in sorted(works.items()):
@@ -47,6 +50,16 @@ def check(survey: Survey, /) -> Iterator[Finding]:
     for document in sorted(survey.case.documents, key=lambda each: each.id):
         if not document.outlet and document.id not in named:
             yield _of_document(document)
+
+
+def _is_pointer(survey: Survey, citation: Citation) -> bool:
+    """Whether a reference has no words of its own, and its document has an outlet."""
+    document = None if citation.cites is None else survey.case.document(citation.cites)
+    if document is None or not document.outlet:
+        return False
+    return evolve(citation, published=None, retrieved=None, archived=None) == Citation(
+        document=citation.document, label=citation.label, cites=citation.cites
+    )
 
 
 def _of_references(

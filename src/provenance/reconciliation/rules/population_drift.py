@@ -7,7 +7,8 @@ better: "200 people" do not become "200 soldiers".
 A claim is held against what it rests on: the claim that it is derived from, the claims
 of the document that it cites, else the title or a quote of that document. Whose count
 a title gives is read from the words that follow its figure at once, if they are names
-in the vocabulary of the case. A source that names no population says nothing here.
+in the vocabulary of the case. A source that names no population says nothing here. A
+claim that states whom it counts is held against its own quote in the same way.
 
 A finding::
 

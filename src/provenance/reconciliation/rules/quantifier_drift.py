@@ -1,10 +1,10 @@
 """A quantifier that comes, goes or changes on the way of a number.
 
 "An estimated 40,000" is retold as "more than 40,000": the digits are kept, and what
-they bind is another thing. A claim is held against what it rests on. Where it says
-more than its source, or something else, that is a warning; where it only says less
-("exactly 38" becomes "about 38"), or where nothing but an open end sets them apart ("at
-least", "more than"), it is a note.
+they bind is another thing. A claim is held against what it rests on, and against its
+own quote. Where it says more, or something else, that is a warning; where it only says
+less ("exactly 38" becomes "about 38"), or where nothing but an open end sets them apart
+("at least", "more than"), it is a note.
 
 Two claims without a stated link are probably one figure, and a note, if they give one
 number for one measure, are not known to differ in what they count, and something

@@ -22,8 +22,9 @@ No finding, for it is one scope::
 It is explained; there is nothing to accept.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, groupby
 from typing import TypeAlias
 
 from provenance.model import (
@@ -34,7 +35,7 @@ from provenance.model import (
     compare_names,
 )
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
-from provenance.reconciliation.question import Question
+from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
 from provenance.reconciliation.wording import (
     listed,
@@ -54,38 +55,48 @@ def check(question: Question, /) -> Iterator[Finding]:
     """Yield the numbers that stand for several scopes which may meet."""
     by_number: dict[Number, dict[_Place, list[Claim]]] = {}
     repeated = _repeated(question)
-    for scope in question.scopes:
-        limits = scope.scope.place, scope.scope.population
-        for claim in scope.counting:
+    for limits, scopes in _by_limits(question):
+        for claim in _counting(scopes):
             stated = claim.figure.stated
             if stated in repeated and stated is not None:
                 by_number.setdefault(stated, {}).setdefault(limits, []).append(claim)
-    for stated, scopes in sorted(by_number.items()):
-        meeting = _meeting(question, scopes)
-        claims = [claim for limits in meeting for claim in scopes[limits]]
+    for stated, stating in sorted(by_number.items()):
+        meeting = _meeting(question, stating)
+        claims = [claim for limits in meeting for claim in stating[limits]]
         if len(meeting) > 1 and _is_by_several(question, claims):
-            yield _tell(question, stated, {each: scopes[each] for each in meeting})
+            yield _tell(question, stated, {each: stating[each] for each in meeting})
 
 
-def _repeated(question: Question) -> set[Number]:
-    """Return the numbers that stand for more than one place or population."""
-    first: dict[Number, _Place] = {}
-    repeated: set[Number] = set()
-    for scope in question.scopes:
-        limits = scope.scope.place, scope.scope.population
-        for claim in scope.counting:
-            stated = claim.figure.stated
-            if stated is None or stated < _LEAST or claim.figure.is_date:
-                continue
-            if first.setdefault(stated, limits) != limits:
-                repeated.add(stated)
-    return repeated
+def _by_limits(
+    question: Question,
+) -> Iterator[tuple[_Place, Iterator[ReportedScope]]]:
+    """Yield the scopes of a question by their place and population, as they lie."""
+    return groupby(
+        question.scopes, key=lambda each: (each.scope.place, each.scope.population)
+    )
+
+
+def _counting(scopes: Iterable[ReportedScope]) -> Iterator[Claim]:
+    return (claim for scope in scopes for claim in scope.counting)
+
+
+def _repeated(question: Question) -> frozenset[Number]:
+    """Return the numbers that stand for a few places or populations."""
+    counts: Counter[Number] = Counter()
+    for _, scopes in _by_limits(question):
+        stated = {
+            claim.figure.stated
+            for claim in _counting(scopes)
+            if not claim.figure.is_date
+        }
+        counts.update(each for each in stated if each is not None and each >= _LEAST)
+    return frozenset(
+        each for each, count in counts.items() if 1 < count <= _MOST_SCOPES
+    )
 
 
 def _meeting(question: Question, scopes: dict[_Place, list[Claim]]) -> list[_Place]:
     """Return the scopes that are not known to be disjoint from all the others."""
-    if not 1 < len(scopes) <= _MOST_SCOPES:
-        return []
     limits = sorted(scopes, key=lambda each: tuple(map(str, each)))
     meeting: set[_Place] = set()
     for one, other in combinations(limits, 2):

@@ -1,7 +1,8 @@
 """References that no figure of the case rests on.
 
-A document lists them and none of its claims here cites them. They may stand behind
-sentences without a figure; or a figure that should cite them does not.
+A document lists them and none of its claims here rests on them: by their label, or by
+the document that they point to. They may stand behind sentences without a figure; or a
+figure that should cite them does not.
 
 A finding::
 
@@ -30,19 +31,38 @@ from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
 from provenance.reconciliation.wording import times, work
+from provenance.tracing import Support
 
 
 def check(survey: Survey, /) -> Iterator[Finding]:
-    """Yield one note for each document with references that no claim cites."""
-    used: set[tuple[DocumentId | None, str]] = {
-        (claim.document, entry) for claim in survey.case.claims for entry in claim.cites
-    }
+    """Yield one note for each document with references that no claim rests on."""
+    labels: set[Citation] = set()
+    documents: set[tuple[DocumentId, DocumentId | None]] = set()
+    for claim in survey.case.claims if survey.case.citations else ():
+        for support in survey.facts.sources.supports(claim):
+            if support.citation is not None:
+                labels.add(support.citation)
+            elif claim.document is not None:
+                found = _documents(survey, support)
+                documents.update((claim.document, each) for each in found)
     unused: dict[DocumentId, list[Citation]] = {}
     for citation in survey.case.citations:
-        if (citation.document, f"[{citation.label}]") not in used:
+        is_used = citation in labels or (
+            citation.cites is not None
+            and (citation.document, citation.cites) in documents
+        )
+        if not is_used:
             unused.setdefault(citation.document, []).append(citation)
     for document, citations in sorted(unused.items()):
         yield _tell(document, citations)
+
+
+def _documents(survey: Survey, support: Support) -> Iterator[DocumentId | None]:
+    """Yield the documents that a support without a reference points to."""
+    yield support.document
+    for source in support.claims:
+        if survey.case.has_claim(source):
+            yield survey.case.claim(source).document
 
 
 def _tell(document: DocumentId, citations: Sequence[Citation]) -> Finding:

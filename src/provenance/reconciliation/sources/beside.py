@@ -1,7 +1,8 @@
 """What a text says its figures count: the case's own terms right beside them.
 
 A title is not understood. It is only asked whether the words that follow a figure at
-once are names that the case knows, in whatever language: "200 junta soldiers killed".
+once are names that the case knows, in whatever language: "200 junta soldiers killed",
+"200 soldiers were killed".
 The terms must reach the next figure, a break in the sentence or the end, or close with
 a measure; else something may follow that the case has no name for ("200 soldiers and
 their families"), and nothing is concluded.
@@ -21,6 +22,10 @@ _DIMENSIONS = (Dimension.POPULATION, Dimension.PLACE, Dimension.MEASURE)
 _LONGEST = 200
 #: Where a clause ends. A comma may join two counted things, so it is none.
 _BREAKS = tuple(".;:!?()[]—–|。；")
+#: What may stand before a measure: "200 have been killed".
+_AUXILIARIES = ("have been ", "has been ", "had been ", "were ", "was ", "are ", "is ")
+#: What joins two measures of one figure: "200 killed or wounded".
+_JOINTS = (", ", "or ", "and ", "/", "或", "和", "及", "、")
 #: What makes a name another one: "soldiers' families".
 _APOSTROPHES = ("'", "\u2019")
 
@@ -92,7 +97,18 @@ class Reader:
         is_whole = limit - start <= _LONGEST
         is_closed = behind.startswith(_BREAKS) or (is_whole and not behind)
         is_measured = bool(terms) and terms[-1].dimensions == (Dimension.MEASURE,)
+        if is_measured and (_auxiliary(behind) or self._is_joined(behind)):
+            return {}
         return _by_dimension(terms) if is_closed or is_measured else {}
+
+    def _is_joined(self, text: str) -> bool:
+        """Whether another measure is joined to the one before."""
+        for joint in _JOINTS:
+            if text.startswith(joint):
+                rest = text[len(joint) :].lstrip()
+                rest = rest[_auxiliary(rest) :]
+                return self._names[Dimension.MEASURE].at(rest, 0) is not None
+        return False
 
     def _chain(self, text: str) -> Iterator[_Named]:
         """Yield the names that follow each other from the beginning of a text.
@@ -109,11 +125,21 @@ class Reader:
                 if (each := names.at(text, position)) is not None
             ]
             if not found:
+                auxiliary = _auxiliary(text[position:])
+                position += auxiliary
+                measures = self._names[Dimension.MEASURE]
+                if auxiliary and measures.at(text, position) is not None:
+                    continue
                 return
             position = max(end for _, end, _ in found)
             longest = [each for each in found if each[1] == position]
             dimensions = tuple(dimension for _, _, dimension in longest)
             yield _Named(dimensions, longest[0][0], position)
+
+
+def _auxiliary(text: str) -> int:
+    """Return how long the auxiliary is that a text begins with; 0 if with none."""
+    return next((len(word) for word in _AUXILIARIES if text.startswith(word)), 0)
 
 
 def _by_dimension(terms: Iterable[_Named]) -> Mapping[Dimension, str]:

@@ -41,12 +41,16 @@ class Original:
     unit: str = ""
     place: str | None = None
     population: str | None = None
-    #: Who says it, by the one name; empty where nobody is named.
+    #: Who says it, by the one name; empty where nobody is named. Of a quote that is
+    #: who the claims say that have it.
     claimant: str = ""
     #: The claim that it is, if it is one.
     claim: Claim | None = None
     #: The title or quote that holds it, if it is no claim.
     text: str = ""
+    #: What that text is to the claim that is held against it, if it is its own: its
+    #: `quote`, or the `title` of its document.
+    own: str = ""
 
     @property
     def key(self) -> str:

@@ -123,6 +123,8 @@ def _of_words(
         word
         for piece in pieces
         for word in piece.saying_of(scope.measure, scope.population)
-        if word.place in {None, scope.place} and numbers(word.figure)
+        if word.place in {None, scope.place}
+        and numbers(word.figure)
+        and len({case.claimant_of(claim), word.claimant} - {""}) <= 1
     )
     return meant if all(_excludes(case, claim, word.figure) for word in meant) else ()

@@ -7,7 +7,7 @@ by number or by scope, so that a thousand claims may cite one document of a thou
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from provenance.model import Case, Claim, DocumentId, Number
 from provenance.reconciliation.placing.placement import CellKey
@@ -88,14 +88,18 @@ class Pieces:
 
     def _look(self, document: DocumentId | None, title: str) -> Piece:
         piece = Piece()
-        texts = {title: None}
+        speakers: dict[str, set[str]] = {title: {""}}
         for claim in self._claims.get(document, ()) if document is not None else ():
             self._shelve(piece, claim)
-            texts["" if claim.quote is None else claim.quote.exact] = None
-        for text in texts:
+            if claim.quote is not None:
+                known = speakers.setdefault(claim.quote.exact, set())
+                known.add(self.case.claimant_of(claim))
+        for text, names in speakers.items():
             if self.case.figures_in(text) is not None:
                 piece.is_read = True
-                _add_words(piece, of_text(self._reader, text))
+                claimant = next(iter(names)) if len(names) == 1 else ""
+                words = of_text(self._reader, text)
+                _add_words(piece, [evolve(each, claimant=claimant) for each in words])
         return piece
 
     def _shelve(self, piece: Piece, claim: Claim) -> None:

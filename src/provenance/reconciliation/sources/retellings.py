@@ -7,10 +7,7 @@ nothing by itself.
 """
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from functools import partial
-
-from attrs import frozen
 
 from provenance.model import Case, Claim, ClaimId
 from provenance.reconciliation.sources.originals import (
@@ -22,35 +19,9 @@ from provenance.reconciliation.sources.originals import (
     of_claim,
 )
 from provenance.reconciliation.sources.otherwise import is_sum, otherwise
+from provenance.reconciliation.sources.outcomes import Outcome, Retelling
 from provenance.reconciliation.sources.pieces import Piece, Pieces, pieces
 from provenance.tracing import SourceGraph
-
-
-class Outcome(Enum):
-    """What came of comparing a claim with its source."""
-
-    #: Its number stands in the source, or is what its sources add up to.
-    FOUND = "found"
-    #: It does not, and the source has another number for the same.
-    OTHER = "other"
-    #: Nothing in the source could be compared with it.
-    NOTHING = "nothing to compare"
-    #: The case holds neither a claim of the source nor a title nor a quote.
-    UNREAD = "could not read"
-
-
-@frozen(kw_only=True, eq=False)
-class Retelling:
-    """A claim that rests on a source, and what in that can be compared with it."""
-
-    claim: Claim
-    outcome: Outcome
-    #: The figures that it retells: more than one where they lie equally close.
-    originals: tuple[Original, ...] = ()
-    #: The same number in the titles and quotes of what it cites.
-    words: tuple[Original, ...] = ()
-    #: What the source has for the same thing, where its own number is not there.
-    others: tuple[Original, ...] = ()
 
 
 def retellings(case: Case, sources: SourceGraph, /) -> Mapping[ClaimId, Retelling]:
@@ -75,8 +46,13 @@ def _retelling(
     named = _named(case, sources, claim)
     cited = known.of(claim)
     same = [each for piece in cited for each in piece.saying(claim)]
-    words = [each for each in same if is_meant(case, claim, each)]
-    found = closest(case, claim, _meant(case, claim, named, cited) or words)
+    words = [
+        each
+        for each in same
+        if is_meant(case, claim, each) and not _is_by_another(sources, claim, each)
+    ]
+    meant = _meant(sources, claim, named, cited)
+    found = closest(case, claim, meant or words)
     if found or same:
         return Retelling(
             claim=claim, outcome=Outcome.FOUND, originals=found, words=tuple(words)
@@ -101,9 +77,13 @@ def _named(case: Case, sources: SourceGraph, claim: Claim) -> list[Claim]:
 
 
 def _meant(
-    case: Case, claim: Claim, named: Sequence[Claim], cited: Sequence[Piece]
+    sources: SourceGraph, claim: Claim, named: Sequence[Claim], cited: Sequence[Piece]
 ) -> list[Original]:
-    """Return the claims of its source that a claim may retell, by its number."""
+    """Return the claims of its source that a claim may retell, by its number.
+
+    Of a piece that is only cited, what another speaker says there is not meant.
+    """
+    case = sources.case
     meant = [
         of_claim(case, other)
         for other in named
@@ -114,4 +94,11 @@ def _meant(
         for piece in cited
         for original in map(partial(of_claim, case), piece.standing(claim))
         if is_meant(case, claim, original)
+        and not _is_by_another(sources, claim, original)
     ]
+
+
+def _is_by_another(sources: SourceGraph, claim: Claim, original: Original) -> bool:
+    """Whether two claimants are named, and do not speak for one body."""
+    names = {name for name in (claim.claimant, original.claimant) if name}
+    return len({sources.ends.claimant_end(name).name for name in names}) > 1
