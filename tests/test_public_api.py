@@ -20,6 +20,7 @@ from typing import NewType
 import pytest
 
 import provenance
+import provenance.bulk
 import provenance.strategies
 
 SNAPSHOT = Path(__file__).with_name("public_api.txt")
@@ -34,7 +35,7 @@ CHANGED = (
 def public_api() -> str:
     """Return a line for each public name, and below a class one for each member."""
     lines: list[str] = []
-    for module in (provenance, provenance.strategies):
+    for module in (provenance, provenance.bulk, provenance.strategies):
         for name in sorted(public_names(module)):
             value = getattr(module, name)
             lines.append(f"{module.__name__}.{name}{shape(value)}")
@@ -85,9 +86,8 @@ class Shown:
 
     def __init__(self, value: object) -> None:
         plain = isinstance(value, str | int | tuple | type(None))
-        self.text = (
-            repr(value) if plain and value is not provenance.ALL_RULES else "..."
-        )
+        is_rules = value is provenance.ALL_RULES or value is provenance.bulk.RULES
+        self.text = repr(value) if plain and not is_rules else "..."
 
     def __repr__(self) -> str:
         return self.text
@@ -135,7 +135,7 @@ def test_names_are_sorted_and_there(module: ModuleType) -> None:
     assert set(names) <= set(dir(module))
 
 
-HEAVY = ("click", "rich", "dateutil", "duckdb", "hypothesis")
+HEAVY = ("click", "rich", "dateutil", "duckdb", "hypothesis", "ibis", "pyarrow")
 
 
 @pytest.mark.parametrize("statement", ["import provenance", "from provenance import *"])

@@ -43,6 +43,8 @@ REPORT: dict[str, str] = {
     "policy.near": "So many days apart, at most, two counts are near each other.",
     "summary": "How many there are of each.",
     "summary.claims": "Claims.",
+    "summary.looked_at": "How many of the claims were looked at one by one; fewer than "
+    "all where columns were screened.",
     "summary.set_aside": "Rows that could not be read.",
     "summary.questions": "Questions.",
     "summary.conflicts": "Findings that cannot all hold.",

@@ -7,7 +7,7 @@ from types import ModuleType
 from typing import NewType
 
 import provenance
-from provenance import errors
+from provenance import bulk, errors
 
 #: The version in which all that is public now was added.
 ADDED = "0.1"
@@ -37,6 +37,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "BreachKind",
         "Jump",
         "Leeway",
+        "Screened",
     ),
     "tracing": ("Status", "Hop", "Role", "Gap", "Loop"),
     "reading": ("Attribution",),
@@ -67,6 +68,10 @@ def public_names() -> Iterator[str]:
         yield f"## {_ROOMS[room]}\n"
         for name in names:
             yield from _autodoc(f"provenance.{name}")
+    yield "## Reconcile by columns\n"
+    yield "These are imported from `provenance.bulk`; they need the extra `bulk`.\n"
+    for name in bulk.__all__:
+        yield from _autodoc(f"provenance.bulk.{name}")
     yield "## Met in other values\n"
     yield "These are imported from their room, such as `provenance.tracing`.\n"
     for room, met in _MET.items():

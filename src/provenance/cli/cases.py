@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from attrs import evolve
 
+from provenance.bulk import is_parquet, load_parquet
 from provenance.formats import load, load_bytes, read_acceptances
 from provenance.model import Acceptance, Case
 
@@ -19,6 +20,8 @@ def read_case(name: str, /, *, strict: bool = False) -> Case:
         if name == STANDARD_INPUT:
             data = sys.stdin.buffer.read()
             return load_bytes(data, name="standard input", strict=strict)
+        if is_parquet(name):
+            return load_parquet(name, strict=strict)
         return load(name, strict=strict)
 
 

@@ -35,6 +35,7 @@ from provenance.model import (
     Claim,
     ClaimId,
     DocumentId,
+    Figure,
     SayingIds,
     draft_of,
     saying_id,
@@ -120,6 +121,18 @@ class ClaimReader:
         claims = list(map(_draft_claim, *columns))
         self.unnamed += compress(claims, map(_is_unnamed, given)) if given else claims
         return claims
+
+    def value(self, column: str, cell: Cell, /) -> Any:  # noqa: ANN401 (as its column)
+        """Return what one cell says by itself; raises `CellError`."""
+        return self._plain[column][cell]
+
+    def figure(self, row: Row, /) -> Figure | None:
+        """Return the figure of a row; `None` where it is empty. Raises `CellError`."""
+        return self._figures.read(row)
+
+    def is_date(self, measure: Cell, /) -> bool:
+        """Whether the figures of a measure are dates, where no unit is stated."""
+        return self._figures.is_date(measure)
 
     def problems(self, shape: Shape, row: Row, number: int, /) -> dict[str, str]:
         """Return what is wrong with a row, for each column that is."""

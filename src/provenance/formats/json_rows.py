@@ -162,7 +162,7 @@ def _read_block(lines: list[bytes], first: int) -> Sequence[_Read]:
     if all(rows) and _has_each_key_once(b"".join(lines), rows):
         return rows
     return [
-        row if row and _has_each_key_once(line, [row]) else _read_slowly(line, number)
+        row if row and _has_each_key_once(line, [row]) else read_line(line, number)
         for number, (line, row) in enumerate(zip(lines, rows, strict=True), first)
     ]
 
@@ -209,7 +209,7 @@ def _has_each_key_once(data: bytes, rows: list[Row]) -> bool:
     )
 
 
-def _read_slowly(line: bytes, number: int) -> Row | BadRow | None:
+def read_line(line: bytes, number: int, /) -> Row | BadRow | None:
     """Return the row of any line, or what is wrong with it; `None` for a blank one."""
     try:
         text = line.decode()

@@ -57,6 +57,10 @@ class KnownFigures:
             self._beside.check(text, counted_words(text), row)
         return figure
 
+    def is_date(self, measure: Cell, /) -> bool:
+        """Whether the figures of a measure are dates, where no unit is stated."""
+        return bool(self._units[measure])
+
 
 class _Units(dict[Cell, str]):
     """The unit of a figure without one, by its measure: `date`, or nothing."""

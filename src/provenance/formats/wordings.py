@@ -6,6 +6,7 @@ both readings differ in nothing but the number, so does that of any other.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -15,9 +16,11 @@ from provenance.errors import ProvenanceError
 from provenance.model import Figure, draft_of
 from provenance.reading import read_figure
 
-_ONE_NUMBER: Final = re.compile(
+#: What stands before one plain number, that number, and what stands behind it.
+ONE_NUMBER: Final = (
     r"((?:[A-Za-z]+ )*)([1-9]\d{0,2}(?:,\d{3}){1,4}|[1-9]\d{0,11})((?: [A-Za-z]+)*)"
 )
+_ONE_NUMBER: Final = re.compile(ONE_NUMBER)
 _draft_figure: Final = draft_of(Figure)
 
 #: Numbers that no bound is by itself.
@@ -25,7 +28,7 @@ _STAND_INS: Final = (23, 7919)
 
 
 @frozen
-class _Wording:
+class Wording:
     """What words around a number say of it."""
 
     #: The figure, its numbers being stand-ins.
@@ -63,17 +66,28 @@ def read_wording(text: str, /, *, unit: str = "") -> Figure:
 
 
 @lru_cache(maxsize=1024)
-def _read_words(before: str, behind: str, unit: str) -> _Wording | None:
+def _read_words(before: str, behind: str, unit: str) -> Wording | None:
     """Return what the words say of any number; `None` where that depends on it."""
+    return find_wording(
+        lambda number: read_figure(f"{before}{number}{behind}", unit=unit)
+    )
+
+
+def find_wording(read: Callable[[int], Figure | None], /) -> Wording | None:
+    """Return what is read of any number; `None` where that depends on it.
+
+    >>> find_wording(lambda number: read_figure(f"over {number}")).figure(7, "").low
+    7
+    """
     wordings = []
     for stand_in in _STAND_INS:
         try:
-            pattern = read_figure(f"{before}{stand_in}{behind}", unit=unit)
+            pattern = read(stand_in)
         except ProvenanceError:
             return None
-        if pattern.stated != stand_in:
+        if pattern is None or pattern.stated != stand_in:
             return None
-        wordings.append(_Wording(pattern, stand_in))
+        wordings.append(Wording(pattern, stand_in))
     first, second = wordings
     is_one = first.figure(1, "") == second.figure(1, "")
     return first if is_one else None

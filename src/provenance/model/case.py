@@ -56,6 +56,11 @@ class Case:
     #: The titles and quotes that its claims are held against, each read once; derived
     #: from the rest, so never written and no part of what makes two cases equal.
     texts: tuple[ReadText, ...] = field(default=(), eq=False)
+    #: Names that claims outside of it use, by the field of a claim, where it is a part
+    #: of a larger case: one thing is called there and here by one spelling.
+    used_elsewhere: Mapping[str, tuple[str, ...]] = field(
+        factory=dict, eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         for each in fields(Case):
@@ -137,6 +142,7 @@ class Case:
 
     def _used(self, field_name: str) -> tuple[str, ...]:
         names: set[str] = set(map(attrgetter(field_name), self.claims))
+        names.update(self.used_elsewhere.get(field_name, ()))
         names.add(getattr(self.defaults, field_name, ""))
         return tuple(names - {""})
 

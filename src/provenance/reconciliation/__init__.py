@@ -10,7 +10,7 @@ from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
-from provenance.reconciliation.reconciling import Report, compare, reconcile
+from provenance.reconciliation.reconciling import Report, Screened, compare, reconcile
 from provenance.reconciliation.rule import CaseRule, Rule
 from provenance.reconciliation.rules import ALL_RULES
 from provenance.reconciliation.slips.jumps import Jump
@@ -52,6 +52,7 @@ __all__ = [
     "Report",
     "ReportedScope",
     "Rule",
+    "Screened",
     "Severity",
     "Support",
     "Survey",

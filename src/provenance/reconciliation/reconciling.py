@@ -15,6 +15,14 @@ from provenance.reconciliation.rules import ALL_RULES
 from provenance.reconciliation.survey import Survey, survey
 
 
+@frozen(kw_only=True)
+class Screened:
+    """How much there is in a file of which only a part was looked at one by one."""
+
+    claims: int
+    questions: int
+
+
 @frozen(kw_only=True, eq=False)
 class Report:
     """What reconciliation found in a case, in the order in which it is told."""
@@ -29,6 +37,9 @@ class Report:
     lapsed: tuple[Acceptance, ...] = ()
     #: The ids of the rules that were looked for.
     rules: tuple[str, ...] = ()
+    #: Of how many claims and questions these are the ones that were looked at one by
+    #: one; `None` where that is all.
+    screened: Screened | None = None
 
     @cached_property
     def all_findings(self) -> tuple[Finding, ...]:

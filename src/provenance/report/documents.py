@@ -25,7 +25,7 @@ from provenance.reconciliation import (
     ReportedScope,
     Support,
 )
-from provenance.report.head import rows_aside
+from provenance.report.head import claims_in, questions_in, rows_aside
 from provenance.report.support import origins
 from provenance.tracing import Origins, Trace
 
@@ -82,9 +82,10 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
         "rules": list(report.rules),
         "known_on": _known_on(case.known_on),
         "summary": {
-            "claims": len(case.claims),
+            "claims": claims_in(report),
+            "looked_at": len(case.claims),
             "set_aside": rows_aside(case),
-            "questions": len(report.questions),
+            "questions": questions_in(report),
             "conflicts": len(report.conflicts),
             "warnings": len(report.warnings),
             "notes": len(report.notes),

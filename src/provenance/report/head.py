@@ -16,13 +16,25 @@ def sizes(report: Report, /) -> tuple[str, ...]:
     """Return how many claims and questions there are, and rows that were set aside."""
     case = report.case
     counts = [
-        times(len(case.claims), "claim"),
-        times(len(report.questions), "question"),
+        times(claims_in(report), "claim"),
+        times(questions_in(report), "question"),
     ]
     set_aside = rows_aside(case)
     if set_aside:
         counts.append(f"{times(set_aside, 'row')} set aside")
     return tuple(counts)
+
+
+def claims_in(report: Report, /) -> int:
+    """Return how many claims were reconciled."""
+    screened = report.screened
+    return len(report.case.claims) if screened is None else screened.claims
+
+
+def questions_in(report: Report, /) -> int:
+    """Return how many questions they are about."""
+    screened = report.screened
+    return len(report.questions) if screened is None else screened.questions
 
 
 def severities(report: Report, /) -> tuple[str, ...]:
@@ -59,6 +71,11 @@ def conditions(report: Report, /) -> Iterator[str]:
         f"{times(policy.near, 'day')}."
     )
     yield from _rules(report)
+    if report.screened is not None:
+        yield (
+            f"{times(len(report.case.claims), 'claim')} looked at one by one, all "
+            "others screened: bounds and positions are of those alone."
+        )
     known = report.case.known_on
     if known is not None:
         yield _left_out(known)

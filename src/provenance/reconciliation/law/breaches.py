@@ -9,7 +9,12 @@ from provenance.model import Case, Claim, ClaimId, PartialDate
 from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.law.excesses import excesses
 from provenance.reconciliation.law.increments import overrun, undercut
-from provenance.reconciliation.law.pruning import nearest_pairs, nearest_sums, told_once
+from provenance.reconciliation.law.pruning import (
+    nearest_pairs,
+    nearest_sums,
+    rank,
+    told_once,
+)
 from provenance.reconciliation.law.shares import overfull
 from provenance.reconciliation.law.shortfalls import shortfalls
 from provenance.reconciliation.law.single_claims import containments, disagreements
@@ -84,7 +89,7 @@ def _joined(breaches: Sequence[Breach]) -> tuple[Breach, ...]:
             by_claim.setdefault(claim.id, []).append(index)
     others: dict[int, list[Breach]] = {}
     rest: list[Breach] = []
-    for breach in breaches:
+    for breach in sorted(breaches, key=rank):
         if breach.kind in _SUMS:
             near = {
                 each for claim in breach.claims for each in by_claim.get(claim.id, ())

@@ -97,7 +97,7 @@ def nearest_sums(sums: Iterable[tuple[Node, Breach]], /) -> list[Breach]:
 
 def told_once(breaches: Iterable[Breach], /) -> list[Breach]:
     """Join breaches of two claims that share one, the claim in most of them first."""
-    waiting = sorted(breaches, key=_rank)
+    waiting = sorted(breaches, key=rank)
     counts: Counter[ClaimId] = Counter(
         claim.id for breach in waiting for claim in breach.claims
     )
@@ -108,7 +108,7 @@ def told_once(breaches: Iterable[Breach], /) -> list[Breach]:
     told: list[Breach] = []
     done: set[int] = set()
     for breach in sorted(
-        waiting, key=lambda item: (*_weight(item, counts), *_rank(item))
+        waiting, key=lambda item: (*_weight(item, counts), *rank(item))
     ):
         if id(breach) in done:
             continue
@@ -119,7 +119,7 @@ def told_once(breaches: Iterable[Breach], /) -> list[Breach]:
             if id(other) not in done and _is_alike(breach, other)
         ]
         done.update(map(id, family))
-        first, *others = sorted(family, key=_rank)
+        first, *others = sorted(family, key=rank)
         told.append(evolve(first, others=tuple(others)))
     return told
 
@@ -141,7 +141,8 @@ _WARNINGS = ASKING - {Leeway.NONE}
 _UNDER_EVERY_READING = EXCUSES | {Leeway.NONE}
 
 
-def _rank(breach: Breach) -> tuple[int, int, int, tuple[str, ...]]:
+def rank(breach: Breach, /) -> tuple[int, int, int, tuple[str, ...]]:
+    """Return the order in which breaches are told, whatever the order of the claims."""
     return (
         int(breach.leeway),
         _ORDER.index(breach.kind),

@@ -133,7 +133,7 @@ def _divisions(
     """Return every way of dividing the whole: branch by branch, who lies in it."""
     found: dict[str, dict[str, list[str]]] = {}
     for name in sorted(names):
-        for facet, top in _tops(whole, name, vocabulary).items():
+        for facet, top in widest_by_facet(whole, name, vocabulary).items():
             found.setdefault(facet, {}).setdefault(top, []).append(name)
     divisions = [
         _without_overlaps(branches, vocabulary) for _, branches in sorted(found.items())
@@ -149,7 +149,9 @@ def _divisions(
     return divisions
 
 
-def _tops(whole: str | None, name: str, vocabulary: Vocabulary) -> dict[str, str]:
+def widest_by_facet(
+    whole: str | None, name: str, vocabulary: Vocabulary
+) -> dict[str, str]:
     """Return, by facet, the widest term below the whole that a name lies within."""
     tops: dict[str, str] = {}
     limited = whole is not None and whole != ANYTHING

@@ -306,7 +306,7 @@ def _relate(case: Case, cells: Mapping[CellKey, Cell]) -> None:
     look-ups as the vocabulary allows, however many cells there are.
     """
     names = {
-        dimension: _used_above(
+        dimension: used_above(
             case.vocabularies[dimension],
             {cell.name_in(dimension) for cell in cells.values()},
         )
@@ -332,7 +332,7 @@ def _relate(case: Case, cells: Mapping[CellKey, Cell]) -> None:
                 outer.below.append(cell)
 
 
-def _used_above(
+def used_above(
     vocabulary: Vocabulary, used: set[str | None]
 ) -> dict[str | None, tuple[str | None, ...]]:
     """Return, for each name in use, the names in use that it is or lies within."""

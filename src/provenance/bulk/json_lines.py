@@ -1,0 +1,220 @@
+"""JSON lines that the engine can read by itself, and those that it cannot.
+
+A line is left to the reader of rows unless both are sure to read it alike: an object
+without a backslash, each key once and none of it unknown, each value text, a whole
+number or null. A file is left to it unless it is plain UTF-8 with plain ends of lines.
+"""
+
+import codecs
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import duckdb
+from attrs import frozen
+
+from provenance.bulk.engines import Engine
+from provenance.bulk.sheets import Sheet, take
+from provenance.formats import files
+from provenance.formats.decoding import is_plain_utf8
+from provenance.formats.json_rows import read_line
+from provenance.formats.ledger import Ledger
+from provenance.formats.shapes import Shape, Shapes
+from provenance.formats.tables import BadRow, Item, in_blocks
+from provenance.model import Input
+
+_AT_ONCE: Final = 1 << 20
+_LONGEST_LINE: Final = 1 << 22
+#: Lines with more different sets of keys are no table.
+_MOST_SHAPES: Final = 500
+
+_LINES: Final = f"""
+    select row_number() over () as row, coalesce(line, '') as line
+    from read_csv(
+        $path, columns = {{'line': 'VARCHAR'}}, header = false, auto_detect = false,
+        delim = '\n', quote = '', escape = '', max_line_size = {_LONGEST_LINE}
+    )
+"""
+#: Lines of which the keys can be told without a doubt.
+_CLEAR: Final = r"not contains(line, '\') and json_valid(line) and line[1] = '{'"
+_TRAILING: Final = r",\s*[}\]]"
+_WHOLE: Final = "0|[1-9][0-9]{0,17}"
+#: What a value that is no text looks like, if it is no whole number either.
+_OTHER: Final = (
+    r"true|false|[\[{].*|-?(nan|inf|infinity)|-[0-9]+|"
+    r"-?[0-9]+(\.[0-9]+)?([e][-+]?[0-9]+)?|0[0-9]+"
+)
+
+
+def take_json_lines(
+    engine: Engine, place: Path, name: str, ledger: Ledger, /
+) -> Sheet | None:
+    """Put JSON lines into the engine; `None` where it is not to read them."""
+    plain = _look_at(place, name)
+    if plain is None:
+        return None
+    try:
+        engine.adopt("lines", _LINES, path=str(place))
+    except duckdb.Error:
+        return None
+    (count,) = engine.rows_of("select count(*) from lines")[0]
+    shapes = Shapes(name, Ledger())
+    known = _shapes(engine, shapes) if count == plain.lines else None
+    if known is None:
+        engine.drop("lines")
+        return None
+    sheet = Sheet(engine, name)
+    names = {
+        column: shape.written(column) for shape in known for column in shape.columns
+    }
+    sheet.written.update(names)
+    told = ", ".join(f"coalesce({_name(each)}, '') as {_name(each)}" for each in names)
+    engine.adopt("parsed_lines", _parsed(names))
+    engine.adopt(
+        "plain_lines",
+        f"select row, {told} from ({_values(names)}) where {_plain(names)}",
+    )
+    take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
+    engine.take_file("told", "select * from plain_lines", columns=[*names])
+    engine.drop("lines", "parsed_lines", "plain_lines")
+    ledger.inputs.append(plain.record)
+    return sheet
+
+
+@frozen
+class _Plain:
+    """What is known of a file of plain text."""
+
+    record: Input
+    lines: int
+    #: The number of the last line if nothing ends it, else 0.
+    unended: int
+
+
+def _look_at(place: Path, name: str) -> _Plain | None:
+    """Return what is known of a file; `None` where it is not plain UTF-8."""
+    digest = hashlib.sha256()
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    lines, data = 0, b""
+    with files.opened(place, name) as stream:
+        first = True
+        while chunk := stream.read(_AT_ONCE):
+            data = chunk
+            if first and (not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)):
+                return None
+            first = False
+            if b"\r" in data or b"\x00" in data:
+                return None
+            try:
+                decoder.decode(data)
+            except UnicodeDecodeError:
+                return None
+            digest.update(data)
+            lines += data.count(b"\n")
+    if not data:
+        return None
+    is_ended = data.endswith(b"\n")
+    lines += not is_ended
+    record = Input(path=name, sha256=digest.hexdigest())
+    return _Plain(record, lines, 0 if is_ended else lines)
+
+
+def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
+    """Return the shapes of the lines with our columns alone; `None` for doubts."""
+    found = engine.rows_of(
+        f"select distinct json_keys(line) from lines where {_CLEAR} "
+        f"limit {_MOST_SHAPES + 1}"
+    )
+    ledger = Ledger()
+    known = Shapes("", ledger)
+    ours: list[Shape] = []
+    for names in sorted(tuple(keys) for (keys,) in found):
+        if len(set(names)) < len(names):
+            continue
+        known.shape(names)
+        shape = shapes.shape(names)
+        if not shape.extras:
+            ours.append(shape)
+    is_whole = {"measure", "figure"} <= known.occurring.keys()
+    if ledger.problems or not ours or not is_whole or len(found) > _MOST_SHAPES:
+        return None
+    return ours
+
+
+def _parsed(names: dict[str, str]) -> str:
+    """Return the statement that parses each clear line, once."""
+    schema = ", ".join(
+        f'"{_escaped(written)}": "VARCHAR"' for written in names.values()
+    )
+    return (
+        "select row, json_keys(line) as keys, "
+        "length(line) - length(replace(line, '\"', '')) as quotes, "
+        f"regexp_matches(line, '{_TRAILING}') as may_trail, "
+        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR}"
+    )
+
+
+def _values(names: dict[str, str]) -> str:
+    """Return the statement of all parsed lines with the texts of their values."""
+    texts = ", ".join(
+        f"told.{_name(written)}::varchar as {_name(column)}"
+        for column, written in names.items()
+    )
+    return f"select row, keys, quotes, may_trail, {texts} from parsed_lines"
+
+
+def _plain(names: dict[str, str]) -> str:
+    """Return the condition under which the engine reads a line as we do.
+
+    Two quotation marks stand around each key and each text. What else there is must be
+    whole numbers, and no text may look like another value.
+    """
+    filled = " + ".join(f"({_name(each)} is not null)::int" for each in names)
+    whole = " + ".join(
+        f"coalesce(regexp_full_match({_name(each)}, '{_WHOLE}'), false)::int"
+        for each in names
+    )
+    other = " or ".join(
+        f"coalesce(regexp_full_match({_name(each)}, '{_OTHER}', 'i') "
+        f"and not regexp_full_match({_name(each)}, '{_WHOLE}'), false)"
+        for each in names
+    )
+    ours = ", ".join(f"'{_escaped(written)}'" for written in names.values())
+    nested = " or ".join(
+        f"coalesce({_name(each)}[1] in ('{{', '['), false)" for each in names
+    )
+    missing = f"2 * (len(keys) + {filled}) - quotes"
+    # Without a value inside another, each that is no text has two marks less.
+    return (
+        f"len(list_distinct(keys)) = len(keys) and list_has_all([{ours}], keys) "
+        "and not may_trail "
+        f"and case when {nested} then false when {missing} = 0 then true else "
+        f"{missing} between 0 and 2 * ({whole}) and ({missing}) % 2 = 0 "
+        f"and not ({other}) end"
+    )
+
+
+def _odd(engine: Engine, shapes: Shapes, unended: int) -> Iterator[Item]:
+    """Yield the rows of the lines that the engine is not to read."""
+    sql = (
+        "select row, line from lines where row not in (select row from plain_lines) "
+        "order by row"
+    )
+    for number, line in engine.rows_of(sql):
+        ended = line if number == unended else f"{line}\n"
+        found = read_line(ended.encode(), number)
+        if isinstance(found, BadRow):
+            yield found
+        elif found is not None:
+            shape = shapes.shape(tuple(found))
+            yield number, shape, shape.row(found.values())
+
+
+def _name(column: str) -> str:
+    doubled = column.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("'", "''")

@@ -1,0 +1,60 @@
+"""Everything that the engine cannot prove quiet: the rows that are to be judged."""
+
+from typing import Any, Final
+
+import ibis
+
+from provenance.bulk.beneath import needed_beneath
+from provenance.bulk.covers import suspected_covers
+from provenance.bulk.engines import Engine, Table
+from provenance.bulk.nodes import Nodes, find_nodes
+from provenance.bulk.pairs import suspected_nodes
+from provenance.bulk.scopes import Scopes
+from provenance.bulk.sums import suspected_wholes
+from provenance.bulk.unproven import unproven_cells
+
+#: The unit of shares.
+PERCENT: Final = "percent"
+
+
+def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
+    """Return the numbers of the rows that a finding may be about, or rest on."""
+    found = find_nodes(engine, scopes)
+    placed = scopes.placed
+    pairs = suspected_nodes(engine, found)
+    wholes = engine.make("suspected_wholes", suspected_wholes(engine, scopes, found))
+    policy = scopes.case.policy
+    sums = engine.make(
+        "suspected_sums", needed_beneath(engine, found, wholes, pairs, policy)
+    )
+    cells = engine.make("suspected_cells", _cells(engine, scopes, found))
+    rows = ibis.union(
+        placed.semi_join(pairs, ["cell", "window"]).select("row"),
+        placed.semi_join(sums, ["cell", "window"]).select("row"),
+        placed.semi_join(cells, "cell").select("row"),
+        placed.filter(_is_odd(scopes)).select("row"),
+        distinct=True,
+    )
+    return engine.make("suspected_rows", rows)
+
+
+def _is_odd(scopes: Scopes) -> Any:  # noqa: ANN401 (Ibis has no types)
+    """Return whether a figure is out of range by itself."""
+    placed = scopes.placed
+    units = scopes.names["unit"].known
+    percent = [number for unit, number in units.items() if unit == PERCENT]
+    unit = scopes.number_in("unit", placed.cell)
+    return placed.is_odd | (placed.is_over & unit.isin(percent))
+
+
+def _cells(engine: Engine, scopes: Scopes, found: Nodes) -> Table:
+    """Return the cells that may be more than what covers them, and with what."""
+    above = found.above
+    covers = engine.make("suspected_covers", suspected_covers(engine, scopes, found))
+    wholes = covers.select("outer").distinct()
+    return ibis.union(
+        above.semi_join(wholes, "outer").select("cell"),
+        covers.select("cell"),
+        unproven_cells(scopes, found),
+        distinct=True,
+    )
