@@ -329,6 +329,8 @@ def test_work(document: Document, expected: str) -> None:
     [
         ("refugees", "6,900 people", "6,900 refugees"),
         ("buildings collapsed", "5,775 buildings", "5,775 buildings collapsed"),
+        ("votes", "5 votes", "5 votes"),
+        ("people affected", "5 people", "5 people affected"),
         ("missing", "5 people", "5 people missing"),
         ("homeless", "5 people", "5 people homeless"),
         ("refugees", "dozens of people", "an unknown number of people"),

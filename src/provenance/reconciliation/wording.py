@@ -270,6 +270,8 @@ def what(claim: Claim, /, *, case: Case) -> str:
 def _names(measure: str, figure: Figure, unit: str) -> bool:
     """Whether a measure begins with what is counted: refugees, buildings collapsed."""
     first = measure.partition(" ")[0]
+    if first == plural(unit):
+        return not figure.is_unknown
     is_plural = first.isalpha() and first.endswith("s") and not first.endswith("ss")
     is_counted = unit == "person" or figure.as_written.casefold().endswith(
         f" {first.casefold()}"
