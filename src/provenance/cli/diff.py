@@ -8,8 +8,9 @@ import click
 
 from provenance import reconciliation
 from provenance.cli.cases import read_with_acceptances
+from provenance.cli.options import OUTPUT, STRICT, fail_on
 from provenance.cli.output import width, write
-from provenance.cli.status import LEVELS, ExitStatus, fails
+from provenance.cli.status import ExitStatus, fails
 from provenance.reconciliation import Changes, Report
 from provenance.report import (
     WIDTH,
@@ -36,20 +37,9 @@ class _Format(Enum):
     show_default=True,
     help="Text for people, Markdown, or JSON (provenance.diff/1).",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to this file instead of standard output.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*LEVELS, "never"]),
-    default="conflict",
-    show_default=True,
-    help="Exit with 1 where a new finding is this grave or graver.",
-)
-@click.option("--strict", is_flag=True, help="Refuse files with unreadable rows.")
+@OUTPUT
+@fail_on("a new finding")
+@STRICT
 def diff(
     old: str, new: str, kind: str, output: Path | None, fail_on: str, *, strict: bool
 ) -> int:

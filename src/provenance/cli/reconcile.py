@@ -10,9 +10,10 @@ from attrs import frozen
 from provenance import reconciliation
 from provenance.cli.cases import read_with_acceptances, working
 from provenance.cli.engines import MANY, Columns, Engine
+from provenance.cli.options import OUTPUT, STRICT, fail_on
 from provenance.cli.output import is_coloured, width, write
 from provenance.cli.rendering import Format, render
-from provenance.cli.status import LEVELS, ExitStatus, fails
+from provenance.cli.status import ExitStatus, fails
 from provenance.cli.values import date_of, names_of, share_of
 from provenance.errors import ProvenanceError
 from provenance.model import Case, PartialDate, known_on, with_tolerance
@@ -31,20 +32,9 @@ from provenance.report import WIDTH
     help="Text for people; a line for each finding; Markdown; a CSV of the findings; "
     "JSON (provenance.report/1; of several cases one a line).",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the report to this file instead of standard output.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*LEVELS, "never"]),
-    default="conflict",
-    show_default=True,
-    help="Exit with 1 where a finding is this grave or graver.",
-)
-@click.option("--strict", is_flag=True, help="Refuse files with unreadable rows.")
+@OUTPUT
+@fail_on("a finding")
+@STRICT
 @click.option(
     "--all-claims",
     is_flag=True,
