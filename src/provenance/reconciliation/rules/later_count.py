@@ -4,7 +4,7 @@ A toll rises as more is known, and the displaced of one week are not those of th
 a figure that differs from an earlier one in nothing but its time is a change, not a
 conflict. Of one speaker's two words for one day the higher one that was published
 later is a later count as well, unless it is a jump (ten times as high, or as the case's
-policy says) or a share, a price or a standing count, which do not grow as more is known.
+policy says), a share, a price or a standing count: these do not grow as more is known.
 
 A finding::
 
