@@ -65,9 +65,9 @@ def test_every_containment_has_a_slot(found: list[Window]) -> None:
                 assert meet
 
 
-def ends_before_it_starts(window: Window) -> bool:
-    """Whether every reading puts the end of a window before its start."""
-    start, end = window.start, window.end
+def ends_before(part: Window, whole: Window) -> bool:
+    """Whether every reading puts the end of a window before the start of another."""
+    start, end = whole.start, part.end
     return (
         start is not None
         and end is not None
@@ -83,9 +83,8 @@ def test_running_totals_meet_only_where_one_contains_the_other(
 ) -> None:
     """Days are compared as they are: no running total is suspected without reason.
 
-    One that ends before its event began lies within nothing, and is let through.
+    One that ends before the event of the other began is apart from it all the same.
     """
-    found = [window for window in found if not ends_before_it_starts(window)]
     slots = slots_of(found)
     for one in slots.parts:
         for other in slots.wholes:
@@ -96,4 +95,6 @@ def test_running_totals_meet_only_where_one_contains_the_other(
                 and part.starts_with_event
                 and whole.starts_with_event
             ):
-                assert contains(whole, part, one_measure=True)
+                is_within = contains(whole, part, one_measure=True)
+
+                assert is_within or ends_before(part, whole) or ends_before(whole, part)
