@@ -177,3 +177,14 @@ def test_it_is_the_factor_that_counts(
     found = [each for each in report.all_findings if each.rule == RULE]
 
     assert bool(found) is (second >= 10 * first)
+
+
+def test_what_states_less_may_be_wider(find: Callable[[str, str], str]) -> None:
+    """All that are displaced are no jump from those of one town, the town's are."""
+    town = 'a,displaced,"120",2023-11-18,storm,Ham,Daily Post'
+    nowhere = 'b,displaced,"6,700",2023-11-22,storm,,Radio Nine'
+    of_town = 'b,displaced,"6,700",2023-11-22,storm,Ham,Radio Nine'
+
+    assert not find(RULE, storm(town, nowhere))
+    assert find(RULE, storm(town, of_town))
+    assert find(RULE, storm(town.replace("Ham", ""), of_town))

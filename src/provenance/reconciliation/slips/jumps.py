@@ -98,7 +98,10 @@ class _Search:
     _known: dict[CellKey, list[_Entry]] = field(init=False, factory=dict)
 
     def of(self, cell: Cell, less_stated: Sequence[Cell]) -> Iterator[Jump]:
-        """Yield the jumps within a cell, and between it and those less stated."""
+        """Yield the jumps within a cell, and to it from those less stated.
+
+        What states less may be wider: that it is more than a part of it is no jump.
+        """
         if not self._may_jump([cell, *less_stated]):
             return
         own = self._entries(cell)
@@ -108,8 +111,6 @@ class _Search:
         both = sorted([*own, *other], key=_order) if other else own
         start = self.facts.starts.get(cell.key[2] or "", both[0].day)
         yield from self._among(both, own, start)
-        if other:
-            yield from self._among(own, sorted(other, key=_order), start)
 
     def _entries(self, cell: Cell) -> list[_Entry]:
         known = self._known.get(cell.key)
