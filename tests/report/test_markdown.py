@@ -59,7 +59,7 @@ def test_whole_report() -> None:
         - no number is both 20 and 16
         - neither states event and population: read alike
 
-        **Next:** read both documents: state in which dimension their counts differ, or which of the two was revised
+        **Next:** read both documents: state in which dimension their counts differ, or which of the two was revised; if it had just begun, state the event and its start
 
         | row | claim | figure | population | place | when | who |
         | ---: | --- | ---: | --- | --- | --- | --- |

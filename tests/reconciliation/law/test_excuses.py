@@ -215,6 +215,18 @@ def test_part_and_whole_of_one_day(report_of: ReportOf) -> None:
     assert "hour" in report.warnings[0].next
 
 
+def test_an_unknown_start_is_asked_for(report_of: ReportOf) -> None:
+    """Where nobody says when it began, and of two days it makes no difference."""
+    rows, _ = CASES["nobody knows when it began"]
+    fallen = rows.replace("killed,1717,fire,2024-02-07", "killed,1717,fire,2024-02-08")
+
+    (one,) = report_of(case(QUAKE, rows)).conflicts
+    (other,) = report_of(case(QUAKE, fallen)).conflicts
+
+    assert "state the event and its start" in one.next
+    assert "its start" not in other.next
+
+
 def test_a_graver_breach_leads(report_of: ReportOf) -> None:
     """What exceeds a later count as well is a conflict, the excused one beneath it."""
     report = report_of(

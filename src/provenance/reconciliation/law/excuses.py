@@ -54,13 +54,32 @@ def _is_a_usual_rise(breach: Breach, windows: Sequence[Window]) -> bool:
 
     That is what they rose by a day, on average so far.
     """
+    days = days_so_far(windows)
+    return (
+        _are_of_one_day(windows)
+        and days is not None
+        and (breach.low - breach.high) * days <= breach.low
+    )
+
+
+def hangs_on_start(placement: Placement, breach: Breach, /) -> bool:
+    """Whether a breach may be of two hours, and nobody says when its event began."""
+    if breach.leeway is not Leeway.NONE or not breach.under:
+        return False
+    windows = [placement.node_of(claim).window for claim in breach.claims]
+    return (
+        _are_of_one_day(windows)
+        and days_so_far(windows) is None
+        and _may_be_later(placement.case, breach)
+    )
+
+
+def _are_of_one_day(windows: Sequence[Window]) -> bool:
+    """Whether all are running totals, and end on the same day."""
     day, *others = (window.end for window in windows)
     if day is None or not day.is_one_day or any(other != day for other in others):
         return False
-    if not all(_is_running_total(window) for window in windows):
-        return False
-    days = days_so_far(windows)
-    return days is not None and (breach.low - breach.high) * days <= breach.low
+    return all(map(_is_running_total, windows))
 
 
 def days_so_far(windows: Sequence[Window], /) -> int | None:

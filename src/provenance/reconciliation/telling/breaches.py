@@ -20,7 +20,7 @@ from provenance.model import (
 )
 from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind, Leeway
-from provenance.reconciliation.law.excuses import days_so_far
+from provenance.reconciliation.law.excuses import days_so_far, hangs_on_start
 from provenance.reconciliation.law.shortfalls import reaching
 from provenance.reconciliation.placing.readings import is_rounded, margin
 from provenance.reconciliation.question import Question
@@ -76,10 +76,17 @@ def tell(rule: str, question: Question, breach: Breach, /, *, action: str) -> Fi
         claims=tuple(claim.id for claim in breach.claims),
         message=_message(question, breach),
         why=tuple(_why(question, breach)),
-        next=_NEXT.get(breach.leeway, action),
+        next=_next(question, breach, action),
         fingerprint=fingerprint(rule, breach.claims),
         beneath=digest(_beneath(question, breach)),
     )
+
+
+def _next(question: Question, breach: Breach, action: str) -> str:
+    """Return what to do next: what the excuse asks for, else what the rule says."""
+    if hangs_on_start(question.facts.placement, breach):
+        return f"{action}; if it had just begun, state the event and its start"
+    return _NEXT.get(breach.leeway, action)
 
 
 def _beneath(question: Question, breach: Breach) -> Iterator[str]:
