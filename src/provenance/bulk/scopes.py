@@ -22,6 +22,7 @@ from provenance.bulk.unmodelled import UnmodelledError
 from provenance.formats.cells import plain_text, read_words
 from provenance.formats.documents import Shelf
 from provenance.model import (
+    PERCENT,
     TERM_DIMENSIONS,
     Case,
     Claim,
@@ -91,6 +92,11 @@ class Scopes:
         for other in PARTS[PARTS.index(part) + 1 :]:
             behind *= max(len(self.names[other]), 1)
         return cell - self.number_in(part, cell) * behind
+
+    def percent(self) -> list[int]:
+        """Return the number of the unit of shares, if it is used."""
+        number = self.names["unit"].known.get(PERCENT)
+        return [] if number is None else [number]
 
     def once(self) -> list[int]:
         """Return the numbers of the measures that happen to a person once."""

@@ -1,6 +1,6 @@
 """Everything that the engine cannot prove quiet: the rows that are to be judged."""
 
-from typing import Any, Final
+from typing import Any
 
 import ibis
 
@@ -12,9 +12,6 @@ from provenance.bulk.pairs import suspected_nodes
 from provenance.bulk.scopes import Scopes
 from provenance.bulk.sums import suspected_wholes
 from provenance.bulk.unproven import unproven_cells
-
-#: The unit of shares.
-PERCENT: Final = "percent"
 
 
 def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
@@ -41,10 +38,8 @@ def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
 def _is_odd(scopes: Scopes) -> Any:  # noqa: ANN401 (Ibis has no types)
     """Return whether a figure is out of range by itself."""
     placed = scopes.placed
-    units = scopes.names["unit"].known
-    percent = [number for unit, number in units.items() if unit == PERCENT]
     unit = scopes.number_in("unit", placed.cell)
-    return placed.is_odd | (placed.is_over & unit.isin(percent))
+    return placed.is_odd | (placed.is_over & unit.isin(scopes.percent()))
 
 
 def _cells(engine: Engine, scopes: Scopes, found: Nodes) -> Table:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, TypeAlias
 from attrs import define, field
 
 from provenance.bulk.unmodelled import UnmodelledError
-from provenance.model import Mode, Moment, Window
+from provenance.model import Mode, Window
 from provenance.reconciliation.placing.containment import contains
 
 _TOTALS: Final = 0
@@ -66,11 +66,7 @@ def slots_of(windows: Sequence[Window], /) -> Slots:
 def is_day(window: Window, /) -> bool:
     """Whether it is one whole day by itself."""
     start, end = window.start, window.end
-    return start is not None and start == end and _is_day(start)
-
-
-def _is_day(moment: Moment) -> bool:
-    return moment.earliest is not None and moment.earliest == moment.latest
+    return start is not None and start == end and start.is_one_day
 
 
 def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
@@ -82,7 +78,7 @@ def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
             continue
         if end.earliest is not None:
             found.wholes.append(Entry(number, _TOTALS, end.earliest))
-        if not _is_day(end):
+        if not end.is_one_day:
             vague.add(end.identity)
             slot = found.named("until", end.identity)
             found.wholes.append(Entry(number, slot, 0))
@@ -111,7 +107,7 @@ def _periods(found: Slots, flows: Sequence[_Numbered]) -> None:
     by_moment: dict[str, list[_Numbered]] = {}
     for number, window in flows:
         for moment in {window.start, window.end} - {None}:
-            if moment is not None and not _is_day(moment):
+            if moment is not None and not moment.is_one_day:
                 by_moment.setdefault(moment.identity, []).append((number, window))
     pairs = 0
     for number, window in flows:

@@ -51,10 +51,8 @@ def _with_periods(scopes: Scopes, found: Nodes, *, whole: str, other: str) -> Ta
 
 
 def _shares(scopes: Scopes, found: Nodes) -> Table:
-    units = scopes.names["unit"].known
-    percent = [number for unit, number in units.items() if unit == "percent"]
     rows = found.nodes.join(found.windows, "window")
     rows = rows.filter(rows["mode"] == Mode.VALUE.value)
-    is_share = scopes.number_in("unit", rows.cell).isin(percent)
+    is_share = scopes.number_in("unit", rows.cell).isin(scopes.percent())
     is_share &= scopes.number_in("measure", rows.cell).isin(scopes.once())
     return rows.filter(is_share).select("cell").distinct()

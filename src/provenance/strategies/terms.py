@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from provenance.errors import VocabularyError
 from provenance.model import (
+    PERCENT,
     Dimension,
     Event,
     Measure,
@@ -111,7 +112,7 @@ def measures(draw: st.DrawFn, *, terms: SearchStrategy[Term] | None = None) -> M
         term=draw(_TERMS if terms is None else terms),
         kind=kind,
         once=draw(st.booleans()),
-        unit="percent" if kind is MeasureKind.VALUE else draw(_MEASURE_UNITS),
+        unit=PERCENT if kind is MeasureKind.VALUE else draw(_MEASURE_UNITS),
     )
 
 

@@ -37,9 +37,7 @@ def floor_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     case = lookups.placement.case
     found = [
         nearest_floor(lookups, cell, cell.below, window),
-    ]
-    found += [
-        _of_terms(lookups, cell, window, dimension) for dimension in adding(case, cell)
+        *(_of_terms(lookups, cell, window, each) for each in adding(case, cell)),
     ]
     if cell.is_once(case) and window.mode is Mode.FLOW:
         found.append(_of_windows(lookups, cell, window))

@@ -10,7 +10,7 @@ from provenance.model import Dimension, Number, Window
 from provenance.reconciliation.bounds.bounds import Bound, Way
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.lookups import Lookups
-from provenance.reconciliation.placing.placement import Cell, Node
+from provenance.reconciliation.placing.placement import Cell, Node, high_of, low_of
 from provenance.reconciliation.placing.readings import End, Reading
 
 
@@ -76,7 +76,7 @@ def highest(
         return found
     # A look-up may let a count through that ends before its event began.
     nodes = [_first_inside(lookups, cell, whole, window) for cell in cells]
-    return max((node for node in nodes if node), key=_low, default=None)
+    return max((node for node in nodes if node), key=low_of, default=None)
 
 
 def _first_inside(
@@ -115,7 +115,7 @@ def lowest(
     home = part
     for cell in cells:
         node = lookups.ceilings(cell).lowest(window, one_measure=_is_one(cell, part))
-        if node is not None and (best is None or _high(node) < _high(best)):
+        if node is not None and (best is None or high_of(node) < high_of(best)):
             best, home = node, cell
     one_measure = _is_one(home, part)
     if best is None or contains(best.window, window, one_measure=one_measure):
@@ -126,7 +126,7 @@ def lowest(
         for cell in cells
         for node in around_one(cell, window, one_measure=_is_one(cell, part))
     )
-    return min(found, key=_high, default=None)
+    return min(found, key=high_of, default=None)
 
 
 def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
@@ -136,14 +136,6 @@ def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[
             node.window, window, one_measure=one_measure
         ):
             yield node
-
-
-def _low(node: Node) -> tuple[Number, int]:
-    return node.low or (0, 0)
-
-
-def _high(node: Node) -> tuple[Number, int]:
-    return node.high or (0, 0)
 
 
 def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:

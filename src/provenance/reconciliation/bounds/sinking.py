@@ -41,9 +41,7 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     case = lookups.placement.case
     found = [
         nearest_ceiling(lookups, cell, cell.above, window),
-    ]
-    found += [
-        _of_cover(lookups, cell, window, dimension) for dimension in (*ALWAYS, *ONCE)
+        *(_of_cover(lookups, cell, window, each) for each in (*ALWAYS, *ONCE)),
     ]
     if window.mode is Mode.FLOW:
         found.append(_of_windows(lookups, cell, window))

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from provenance.model import Case, Claim, Dimension, Mode, Number
-from provenance.reconciliation.law.breach import LEEWAY_OF_READING, Breach, BreachKind
-from provenance.reconciliation.law.excuses import excused
+from provenance.reconciliation.law.breach import Breach
+from provenance.reconciliation.law.summed import excess
 from provenance.reconciliation.placing.extremes import (
     ALWAYS,
     ONCE,
@@ -147,18 +147,7 @@ def _excess(
     needed = fewest(counted, lowest.end)
     if needed is None:
         return None
-    return excused(
-        placement,
-        Breach(
-            kind=BreachKind.PARTS_EXCEED_WHOLE,
-            leeway=LEEWAY_OF_READING[reading],
-            over=tuple(floor.claim for floor in needed),
-            under=(lowest.claim,),
-            dimensions=(dimension,),
-            low=sum(floor.end[0] for floor in needed),
-            high=lowest.end[0],
-        ),
-    )
+    return excess(placement, dimension, reading, needed, lowest)
 
 
 def _floor(

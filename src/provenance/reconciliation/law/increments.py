@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from provenance.model import Dimension, Mode, Number, Window
-from provenance.reconciliation.law.breach import LEEWAY_OF_READING, Breach, BreachKind
-from provenance.reconciliation.law.excuses import excused
+from provenance.reconciliation.law.breach import Breach
+from provenance.reconciliation.law.summed import excess, shortfall
 from provenance.reconciliation.placing.chains import (
     ALWAYS,
     Span,
@@ -140,18 +140,7 @@ def _gravest_overrun(
         ]
         needed = fewest([floor for floor in floors if floor], lowest.end)
         if needed is not None:
-            return excused(
-                placement,
-                Breach(
-                    kind=BreachKind.PARTS_EXCEED_WHOLE,
-                    leeway=LEEWAY_OF_READING[reading],
-                    over=tuple(floor.claim for floor in needed),
-                    under=(lowest.claim,),
-                    dimensions=(Dimension.WINDOW,),
-                    low=sum(floor.end[0] for floor in needed),
-                    high=lowest.end[0],
-                ),
-            )
+            return excess(placement, Dimension.WINDOW, reading, needed, lowest)
     return None
 
 
@@ -216,17 +205,8 @@ def _gravest_undercut(
         total = sum(ceiling.end[0] for ceiling in found)
         opened = min((ceiling.end[1] for ceiling in found), default=0)
         if len(found) > 1 and highest.end > (total, opened):
-            return excused(
-                placement,
-                Breach(
-                    kind=BreachKind.PARTS_FALL_SHORT,
-                    leeway=LEEWAY_OF_READING[reading],
-                    over=(highest.claim,),
-                    under=tuple(ceiling.claim for ceiling in found),
-                    dimensions=(Dimension.WINDOW,),
-                    low=highest.end[0],
-                    high=total,
-                ),
+            return shortfall(
+                placement, Dimension.WINDOW, reading, highest, found, total=total
             )
     return None
 

@@ -11,8 +11,8 @@ from provenance.model import (
     Relation,
     compare_names,
 )
-from provenance.reconciliation.law.breach import LEEWAY_OF_READING, Breach, BreachKind
-from provenance.reconciliation.law.excuses import excused
+from provenance.reconciliation.law.breach import Breach
+from provenance.reconciliation.law.summed import shortfall
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.extremes import (
     ALWAYS,
@@ -73,18 +73,8 @@ def _shortfalls(
         total = sum(top.end[0] for top in ceilings)
         opened = min(top.end[1] for top in ceilings)
         if highest.end > (total, opened):
-            yield excused(
-                placement,
-                Breach(
-                    kind=BreachKind.PARTS_FALL_SHORT,
-                    leeway=LEEWAY_OF_READING[reading],
-                    over=(highest.claim,),
-                    under=tuple(top.claim for top in distinct.values()),
-                    dimensions=(dimension,),
-                    low=highest.end[0],
-                    high=total,
-                ),
-            )
+            parts = tuple(distinct.values())
+            yield shortfall(placement, dimension, reading, highest, parts, total=total)
             return
 
 

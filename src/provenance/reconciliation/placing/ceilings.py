@@ -11,7 +11,7 @@ from attrs import define, field
 
 from provenance.model import Mode, Moment, Number, Window
 from provenance.reconciliation.placing.containment import contains
-from provenance.reconciliation.placing.placement import Cell, Node
+from provenance.reconciliation.placing.placement import Cell, Node, high_of
 from provenance.reconciliation.placing.readings import End
 
 
@@ -77,12 +77,8 @@ class Ceilings:
 
 
 def _lower(best: Node, node: Node) -> Node:
-    return node if _high(node) <= _high(best) else best
+    return node if high_of(node) <= high_of(best) else best
 
 
 def _rank(node: Node) -> tuple[tuple[Number, int], str]:
-    return _high(node), "" if node.window.end is None else node.window.end.identity
-
-
-def _high(node: Node) -> tuple[Number, int]:
-    return node.high or (0, 0)
+    return high_of(node), "" if node.window.end is None else node.window.end.identity

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
-from provenance.model import Mode, Number, Window
+from provenance.model import Mode, Window
 from provenance.reconciliation.placing.containment import contains
-from provenance.reconciliation.placing.placement import Cell, Node
+from provenance.reconciliation.placing.placement import Cell, Node, low_of
 from provenance.reconciliation.placing.readings import End
 
 
@@ -45,7 +45,7 @@ class Floors:
             highest = low if highest is None else max(highest, low)
             self._highest.append(highest)
         lows = [node for node in self.cell.nodes.values() if node.low is not None]
-        self._rising = sorted(lows, key=_low)
+        self._rising = sorted(lows, key=low_of)
         self._by_identity = {}
         for node in self.cell.nodes.values():
             if node.low is not None and node.window.end is not None:
@@ -71,7 +71,7 @@ class Floors:
         highest = self.within(window, one_measure=one_measure)
         if highest is None:
             return
-        count = bisect_right(self._rising, highest, key=_low)
+        count = bisect_right(self._rising, highest, key=low_of)
         for node in reversed(self._rising[:count]):
             if contains(window, node.window, one_measure=one_measure):
                 yield node
@@ -93,10 +93,6 @@ class Floors:
         if highest is None or same is None:
             return same if highest is None else highest
         return max(highest, same)
-
-
-def _low(node: Node) -> tuple[Number, int]:
-    return node.low or (0, 0)
 
 
 def _highest(nodes: Iterable[Node]) -> End:

@@ -21,6 +21,7 @@ from provenance.model import (
     Dimension,
     Figure,
     Mode,
+    Number,
     PartialDate,
     Scope,
     Vocabulary,
@@ -95,6 +96,16 @@ class Cell:
     def is_once(self, case: Case, /) -> bool:
         """Whether what it counts happens to a person once."""
         return case.measure_named(self.key[0]).once
+
+
+def low_of(node: Node, /) -> tuple[Number, int]:
+    """Return the low end of a node that has one, to be compared with others."""
+    return node.low or (0, 0)
+
+
+def high_of(node: Node, /) -> tuple[Number, int]:
+    """Return the high end of a node that has one, to be compared with others."""
+    return node.high or (0, 0)
 
 
 @frozen(eq=False)

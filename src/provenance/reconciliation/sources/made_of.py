@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from provenance.model import Figure, Number, magnitude
+from provenance.model import PERCENT, Figure, Number, magnitude
 from provenance.reconciliation.placing.readings import rounding
 
 #: Of more numbers it is not asked what they make.
@@ -76,7 +76,7 @@ def is_made_of(
         number
         for figure, numbers in known
         for number in numbers
-        if figure.unit == "percent"
+        if figure.unit == PERCENT
     }
     return any(
         is_rounded_from(value, made) for made in _made_of(named, frozenset(shares))
