@@ -46,7 +46,8 @@ def test_whole_report() -> None:
                   no number is both 20 and 16
                   neither states event: read alike
             next  read both documents: state in which dimension their counts
-                  differ, or which of the two was revised
+                  differ, or which of the two was revised; if it had just begun,
+                  state the event and its start
           note later-count [199c036c573b94ed]
             Nine: 25 people killed (all; Mill; as of 4 May 2024); Nine, citing
               mayor: 20 people killed (all; Mill; as of 3 May 2024)

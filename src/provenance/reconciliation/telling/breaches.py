@@ -35,6 +35,8 @@ from provenance.reconciliation.wording import (
 _NEXT = {
     Leeway.WITHIN_A_DAY: "look for the hour of each count and state it with the day, "
     "as in 2023-11-18T14:00",
+    Leeway.HOURS: "look for the hour of each count: if they are of one hour, one of "
+    "them is off",
     Leeway.RECORDED_LATE: "look in the later report for what was added from earlier "
     "days; accept this if it says so",
     Leeway.ASSUMED: "declare the measure in case.toml: its kind, and what it lies "
@@ -204,7 +206,10 @@ def _days_apart(case: Case, breach: Breach) -> Iterator[str]:
     """Say which windows share no day, and what contains them."""
     times = listed([when(claim, case=case) for claim in breach.over])
     whole = breach.under[0]
-    yield f"{times}: they share no day, and {whole.measure} happens to a person once"
+    share = "they share no day"
+    if breach.leeway is Leeway.HOURS:
+        share = "read as whole days they share none"
+    yield f"{times}: {share}, and {whole.measure} happens to a person once"
     yield f"all of it is counted {when(whole, case=case)} too"
 
 

@@ -72,6 +72,8 @@ def _undated(case: Case, breach: Breach) -> Iterator[str]:
 
 def _excuse(question: Question, breach: Breach) -> str:
     """Say how the figures may all be right, as they stand."""
+    if breach.leeway is Leeway.HOURS:
+        return "no hour is stated: each may have been counted at another hour"
     if breach.leeway is Leeway.RECORDED_LATE:
         return "it may hold what was recorded later than the days it happened on"
     if breach.leeway is Leeway.WITHIN_A_DAY:
@@ -82,7 +84,10 @@ def _excuse(question: Question, breach: Breach) -> str:
 def _rise(question: Question, breach: Breach) -> str:
     """Say that the figures may be of two hours of one day."""
     placement = question.facts.placement
-    day = days_so_far([placement.node_of(claim).window for claim in breach.claims])
+    windows = [placement.node_of(claim).window for claim in breach.claims]
+    if not windows[0].starts_with_event:
+        return "no hour is stated: they may end at two hours of that day"
+    day = days_so_far(windows)
     if day is None or day == 1:
         return "no hour is stated, and on its first day a total rises from nothing"
     higher = said(breach.over, breach.low)
