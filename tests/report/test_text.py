@@ -62,7 +62,6 @@ def test_whole_report() -> None:
               it (star)
             20: 1 claim (nine), 1 outlet, independent origins 1; 1 more allows
               it (star)
-            nine, post and star count parts of what later counts
 
         displaced · person — about 2,000 people: no outlet; undated [out]
 

@@ -183,6 +183,13 @@ CASES = {
         """,
         ["conflict figures-disagree"],
     ),
+    "the last 24 hours of one speaker, published on one day": (
+        """
+        a,killed,5,quake,2024-02-11,P1D,Post,AFAD,x,2024-02-11
+        b,killed,9,quake,2024-02-11,P1D,Nine,AFAD,y,2024-02-11
+        """,
+        ["conflict figures-disagree"],
+    ),
     "the last 24 hours up to one hour": (
         """
         a,killed,5,quake,2024-02-11T18:00,P1D,Post,,,

@@ -116,3 +116,32 @@ def test_number_that_stands_elsewhere_by_chance(find: Find) -> None:
     )
 
     assert "taken for the other" not in found
+
+
+def test_two_words_of_one_speaker_in_turn(find: Find) -> None:
+    """A lower word published last may be a correction: `revises` would say so."""
+    found = find(
+        RULE,
+        f"""
+        {HEAD},published
+        a,killed,50,Eastbank,2024-05-03,Army,Radio Nine,2024-05-03
+        b,killed,30,Eastbank,2024-05-03,Army,Radio Nine,2024-05-06
+        """,
+    )
+    words = "one speaker: 50 was published 3 May 2024 and 30 6 May 2024"
+
+    assert words in " ".join(found.split())
+
+
+def test_words_of_two_speakers_in_turn(find: Find) -> None:
+    """Nobody corrects another."""
+    found = find(
+        RULE,
+        f"""
+        {HEAD},published
+        a,killed,50,Eastbank,2024-05-03,Army,Radio Nine,2024-05-03
+        b,killed,30,Eastbank,2024-05-03,Union,Radio Nine,2024-05-06
+        """,
+    )
+
+    assert "one speaker" not in found

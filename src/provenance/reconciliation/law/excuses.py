@@ -44,7 +44,8 @@ def _excuse(placement: Placement, breach: Breach) -> Leeway:
     unders = [placement.node_of(claim).window for claim in breach.under]
     if _come_from_elsewhere(case, breach) or _may_leave(case, breach, overs, unders):
         return Leeway.ASSUMED
-    if _is_a_usual_rise(breach, [*overs, *unders]) and _may_be_later(case, breach):
+    windows = [*overs, *unders]
+    if _is_a_usual_rise(breach, windows) and _may_be_later(case, breach, windows):
         return Leeway.WITHIN_A_DAY
     return Leeway.NONE
 
@@ -122,17 +123,19 @@ def _is_length(window: Window) -> bool:
     return window.mode is Mode.FLOW and start is not None and not start.is_one_day
 
 
-def _may_be_later(case: Case, breach: Breach) -> bool:
+def _may_be_later(case: Case, breach: Breach, windows: Sequence[Window]) -> bool:
     """Whether each higher count may have come after each lower one, on the same day.
 
-    What one document says it says at one time. One speaker's words of one day are told
-    apart by their publication, unless that was on one day too.
+    What one document says it says at one time. One speaker's totals of one day are told
+    apart by their publication, unless that was on one day too; of the last 24 hours he
+    speaks but once a day.
     """
+    are_totals = all(map(_is_running_total, windows))
     return all(
         _document(high) != _document(low)
         and (
             speaker(case, high) != speaker(case, low)
-            or _published_on_one_day(case, high, low)
+            or (are_totals and _published_on_one_day(case, high, low))
         )
         for high, low in product(breach.over, breach.under)
     )

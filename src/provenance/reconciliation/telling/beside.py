@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model import Claim, Dimension
-from provenance.reconciliation.law.breach import Breach, BreachKind
-from provenance.reconciliation.law.speakers import speaker
+from provenance.model import Claim, ClaimId, Dimension
+from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
+from provenance.reconciliation.law.speakers import is_later_word, speaker
 from provenance.reconciliation.placing.placement import Node
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.wording import (
     bounds,
     brief,
+    date,
     listed,
     short,
     times,
@@ -28,19 +29,48 @@ _LEAST = 10
 def further_values(question: Question, breach: Breach, /) -> tuple[str, ...]:
     """Return the values that claims of the same scope state and neither side does."""
     scope = question.scope_of.get(breach.over[0].id)
-    if scope is None or breach.kind is not BreachKind.FIGURES_DISAGREE:
+    is_told = breach.leeway in ASKING and breach.kind is BreachKind.FIGURES_DISAGREE
+    if scope is None or not is_told:
         return ()
     return tuple(_values(scope, each) for each, _ in _further(scope, breach))
 
 
 def beside(question: Question, breach: Breach, /) -> Iterator[str]:
     """Say who else disagrees, who is cited for both, and where a number stands too."""
+    if breach.leeway not in ASKING:
+        return
     scope = question.scope_of.get(breach.over[0].id)
     if scope is not None and breach.kind is BreachKind.FIGURES_DISAGREE:
         yield from _further_values(question, scope, breach)
         yield from _cited_for_several(question, scope, breach)
+    if breach.kind in {BreachKind.FIGURES_DISAGREE, BreachKind.TOTAL_FALLS}:
+        yield from _said_in_turn(question, *breach.claims)
+    told: list[set[ClaimId]] = []
     for claim in breach.claims:
-        yield from _taken_for_another(question, claim)
+        others = _taken_for_another(question, claim)
+        alike = {claim.id, *(other.id for other in others)}
+        if others and alike not in told:
+            told.append(alike)
+            yield _may_be_mistaken(question, claim, others)
+
+
+def is_of_one_speaker(question: Question, breach: Breach, /) -> bool:
+    """Whether all that stands in a breach is said by one claimant, else outlet."""
+    speakers = {speaker(question.facts.case, claim) for claim in breach.claims}
+    return len(speakers) == 1
+
+
+def _said_in_turn(question: Question, one: Claim, other: Claim) -> Iterator[str]:
+    """Say which of two words of one speaker was published last."""
+    case = question.facts.case
+    for first, last in ((one, other), (other, one)):
+        before, after = case.published(first), case.published(last)
+        if before and after and is_later_word(case, last, first):
+            yield (
+                f"one speaker: {value(first.figure)} was published {date(before)} and "
+                f"{value(last.figure)} {date(after)}; if that corrects it, `revises` "
+                "states so"
+            )
 
 
 def _further_values(
@@ -76,7 +106,7 @@ def _cited_for_several(
 ) -> Iterator[str]:
     """Name the claimants whom outlets cite for values that share no number."""
     case = question.facts.case
-    if len({speaker(case, claim) for claim in breach.claims}) == 1:
+    if is_of_one_speaker(question, breach):
         return
     said: dict[str, list[Claim]] = {}
     for claim in scope.counting:
@@ -100,25 +130,28 @@ def _said_by(question: Question, claim: Claim) -> str:
     return f"{who(claim, case=question.facts.case)} ({short(claim)})"
 
 
-def _taken_for_another(question: Question, claim: Claim) -> Iterator[str]:
-    """Say what else the same speaker states the same number of, there and then."""
+def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
+    """Return what else one speaker states the same number of, there and then."""
     facts = question.facts
     number = claim.figure.stated_count
     if number is None or number < _LEAST or not number % 10 ** (len(f"{number}") - 1):
-        return
+        return ()
     node = facts.placement.node_of(claim)
-    found = [
+    return tuple(
         other
         for place, other in facts.statements.stating(number)
         if _is_neighbour(node, place)
         and speaker(facts.case, other) == speaker(facts.case, claim)
-    ]
-    if found:
-        words = listed([brief(other, case=facts.case) for other in found[:_MOST]])
-        yield (
-            f"{short(claim)} and {words} are of one speaker, place and day: the one "
-            "may have been taken for the other"
-        )
+    )
+
+
+def _may_be_mistaken(question: Question, claim: Claim, others: Sequence[Claim]) -> str:
+    case = question.facts.case
+    words = listed([brief(other, case=case) for other in others[:_MOST]])
+    return (
+        f"{short(claim)} and {words} are of one speaker, place and day: the one may "
+        "have been taken for the other"
+    )
 
 
 def _is_neighbour(node: Node, other: Node) -> bool:

@@ -19,7 +19,11 @@ from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind, Lee
 from provenance.reconciliation.law.excuses import hangs_on_start
 from provenance.reconciliation.law.shortfalls import reaching
 from provenance.reconciliation.question import Question
-from provenance.reconciliation.telling.beside import beside, further_values
+from provenance.reconciliation.telling.beside import (
+    beside,
+    further_values,
+    is_of_one_speaker,
+)
 from provenance.reconciliation.telling.leeways import leeway_words, said
 from provenance.reconciliation.wording import (
     listed,
@@ -48,12 +52,23 @@ _MOST_OTHERS = 5
 
 
 def tell_law(
-    rule: str, question: Question, kind: BreachKind, /, *, action: str
+    rule: str,
+    question: Question,
+    kind: BreachKind,
+    /,
+    *,
+    action: str,
+    of_one_speaker: str | None = None,
 ) -> Iterator[Finding]:
-    """Yield a finding for each breach of a kind that asks a reader to look."""
+    """Yield a finding for each breach of a kind that asks a reader to look.
+
+    `action` is what to do next, `of_one_speaker` what if one speaker says all of it.
+    """
     for breach in question.breaches:
         if breach.kind is kind and breach.leeway in ASKING:
-            yield tell(rule, question, breach, action=action)
+            is_one = of_one_speaker and is_of_one_speaker(question, breach)
+            chosen = of_one_speaker if is_one else action
+            yield tell(rule, question, breach, action=chosen or action)
 
 
 def tell_explained(
