@@ -209,6 +209,26 @@ def test_rows_set_aside_are_counted() -> None:
     )
 
 
+def test_columns_that_were_not_used_are_told() -> None:
+    """Once, by name, with what each may have been meant for; none says nothing."""
+    table = """
+        what,figure,region,Category,place
+        killed,16,North,men,Mill
+    """
+    told = "table.csv: not used: 'Category' (did you mean 'population'?), 'region'"
+
+    assert f"{told}; kept and written back." in " ".join(text_of(table).split())
+    assert "not used" not in text_of(SMALL)
+
+
+def test_of_many_unused_columns_some_are_named() -> None:
+    """A table with hundreds of its own does not flood the report."""
+    names = [f"x{number:02}" for number in range(20)]
+    table = f"what,figure,{','.join(names)}\nkilled,16{',' * len(names)}"
+
+    assert "'x10', 'x11' and 8 others; kept" in " ".join(text_of(table).split())
+
+
 def test_policy_is_stated() -> None:
     """How wide words and slow changes are read stands in every report."""
     policy = Policy(about=Decimal(0), standing=Decimal(0), jump=3, near=1)

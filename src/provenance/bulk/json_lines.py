@@ -59,7 +59,8 @@ def take_json_lines(
     except duckdb.Error:
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
-    shapes = Shapes(name, Ledger())
+    noted = Ledger()
+    shapes = Shapes(name, noted)
     known = _shapes(engine, shapes) if count == plain.lines else None
     if known is None:
         engine.drop("lines")
@@ -79,6 +80,8 @@ def take_json_lines(
     engine.take_file("told", "select * from plain_lines", columns=[*names])
     engine.drop("lines", "parsed_lines", "plain_lines")
     ledger.inputs.append(plain.record)
+    shapes.note_unused()
+    ledger.unused |= noted.unused
     return sheet
 
 
