@@ -11,7 +11,13 @@ from attrs import frozen
 
 from provenance.bulk.engines import Engine, Table
 from provenance.bulk.scopes import PARTS, Scopes
-from provenance.bulk.slots import Entry, Slots, is_day, slots_of
+from provenance.bulk.slots import (
+    Entry,
+    Slots,
+    is_day,
+    is_total_until_day,
+    slots_of,
+)
 from provenance.model import ANYTHING, TERM_DIMENSIONS, Dimension, Mode
 from provenance.reconciliation.placing.placement import used_above
 
@@ -22,14 +28,16 @@ _ENTRY: Final = {"window": "int64", "slot": "int64", "day": "int64"}
 class Nodes:
     """Nodes, cells and slots as tables."""
 
-    #: Cell, window, tightest ends, and how many claims.
+    #: Cell, window, tightest ends, and how many claims. `fixed_low` and `fixed_high`
+    #: are those of claims that stand there whatever day an undated one is read as of.
     nodes: Table
     #: Each cell with each reported cell above it, itself included.
     above: Table
     #: In which slots each window is a part, and in which a whole.
     parts: Table
     wholes: Table
-    #: Of each window its mode and whether it is a period, or one day.
+    #: Of each window its mode and whether it is a period, or one day, or a running
+    #: total, which may be one until a known day.
     windows: Table
 
 
@@ -43,6 +51,7 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
             "is_period": "boolean",
             "is_day": "boolean",
             "is_total": "boolean",
+            "is_until_day": "boolean",
         },
         [
             (
@@ -51,6 +60,7 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
                 window.mode is Mode.FLOW and not window.starts_with_event,
                 is_day(window),
                 window.starts_with_event,
+                is_total_until_day(window),
             )
             for number, window in enumerate(scopes.windows)
         ],
@@ -71,6 +81,7 @@ def _put_entries(engine: Engine, name: str, entries: list[Entry]) -> Table:
 
 def _nodes(placed: Table, windows: Table) -> Table:
     rows = placed.join(windows, "window")
+    nothing = ibis.null("int64")
 
     def end(side: str) -> Any:  # noqa: ANN401 (Ibis has no types)
         chosen = ibis.cases(
@@ -78,14 +89,20 @@ def _nodes(placed: Table, windows: Table) -> Table:
             (rows.mode == Mode.VALUE.value, rows[f"{side}_value"]),
             else_=rows[side],
         )
-        return ibis.ifelse(rows.counts, chosen, ibis.null("int64"))
+        return ibis.ifelse(rows.counts, chosen, nothing)
 
     return (
         rows.mutate(low_end=end("low"), high_end=end("high"))
+        .mutate(
+            fixed_low_end=ibis.ifelse(ibis._.is_fixed, ibis._.low_end, nothing),
+            fixed_high_end=ibis.ifelse(ibis._.is_fixed, ibis._.high_end, nothing),
+        )
         .group_by("cell", "window")
         .agg(
             low=ibis._.low_end.max(),
             high=ibis._.high_end.min(),
+            fixed_low=ibis._.fixed_low_end.max(),
+            fixed_high=ibis._.fixed_high_end.min(),
             claims=ibis._.count(),
         )
     )

@@ -69,6 +69,7 @@ class Scopes:
     #: The case without its claims, but with the names that they use.
     case: Case
     #: Each claim: row, cell, window, both ends; a row twice where its day is assumed.
+    #: Where its texts alone decide its window it is `is_fixed`.
     placed: Table
     names: Mapping[str, Numbers]
     windows: Sequence[Window]
@@ -105,6 +106,18 @@ class Scopes:
             for name, number in self.names["measure"].known.items()
             if self.case.measure_named(name).once
         ]
+
+    def lasting(self) -> list[int]:
+        """Return the numbers of the measures that nobody leaves who was counted.
+
+        That is known of what happens once, and of what the case declares.
+        """
+        declared = [
+            number
+            for name, number in self.names["measure"].known.items()
+            if self.case.declares_measure(_claim(measure=name))
+        ]
+        return sorted({*self.once(), *declared})
 
     def number_in(self, part: str, cell: Any, /) -> Any:  # noqa: ANN401 (Ibis has no types)
         """Return the number of a cell's name in one dimension."""
@@ -192,7 +205,7 @@ class _Finder:
         windows, dependent = self._fixed_windows(rows)
         keys = [f"{column}_text" for column in DATED] + ["date_number"]
         fixed = numbered.join(windows, keys)
-        found = self._placed(fixed, fixed.window)
+        found = self._placed(fixed, fixed.window, is_fixed=True)
         if dependent:
             reps = engine.put("dependent", _text_kinds(keys), dependent)
             loose = engine.make(
@@ -200,7 +213,7 @@ class _Finder:
             )
             put = self._loose_windows(loose, keys, shelf, seats)
             late = numbered.join(put, "row")
-            found = found.union(self._placed(late, late.window))
+            found = found.union(self._placed(late, late.window, is_fixed=False))
         superseded = engine.put(
             "superseded", {"row": "int64"}, [(row,) for row, _ in admitted.revised]
         )
@@ -216,7 +229,13 @@ class _Finder:
         engine.drop("scope_texts", "loose_rows", "placed_all")
         return made
 
-    def _placed(self, rows: Table, window: Any) -> Table:  # noqa: ANN401 (Ibis has no types)
+    def _placed(
+        self,
+        rows: Table,
+        window: Any,  # noqa: ANN401 (Ibis has no types)
+        *,
+        is_fixed: bool,
+    ) -> Table:
         scopes = Scopes(self._sheet.engine, self._case, rows, self._names, ())
         cell = scopes.cell({part: rows[f"{part}_number_of"] for part in PARTS})
         kinds = [
@@ -229,7 +248,9 @@ class _Finder:
             "is_odd",
             "is_over",
         ]
-        return rows.select("row", *kinds, cell=cell, window=window)
+        return rows.select(
+            "row", *kinds, cell=cell, window=window, is_fixed=ibis.literal(is_fixed)
+        )
 
     def _with_names(self, numbered: Table, rows: Table, column: str) -> Table:
         text = f"{column}_text"
