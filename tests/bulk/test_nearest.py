@@ -170,7 +170,9 @@ def test_same_findings(compare: Callable[[Path], Any], data: st.DataObject) -> N
     st.sampled_from(
         ["exactly", "about", "at_least", "more_than", "at_most", "less_than"]
     ),
-    st.sampled_from(["0", "0.05", "0.1", "0.3", "0.5", "0.6", "0.99", "0.9" + "9" * 20]),
+    st.sampled_from(
+        ["0", "0.05", "0.1", "0.3", "0.5", "0.6", "0.99", "0.9" + "9" * 20]
+    ),
 )
 def test_no_reading_goes_further(number: int, words: str, about: str) -> None:
     """Whatever the reading, ends are no further out than is said of the strictest."""
