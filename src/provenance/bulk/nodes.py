@@ -67,7 +67,7 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
     )
     slots: Slots = slots_of(scopes.windows)
     return Nodes(
-        engine.make("nodes", _nodes(scopes.placed, windows)),
+        engine.make("nodes", _nodes(scopes.placed)),
         engine.make("above", _above(engine, scopes)),
         _put_entries(engine, "slot_parts", slots.parts),
         _put_entries(engine, "slot_wholes", slots.wholes),
@@ -79,32 +79,19 @@ def _put_entries(engine: Engine, name: str, entries: list[Entry]) -> Table:
     return engine.put(name, _ENTRY, sorted(set(entries)))
 
 
-def _nodes(placed: Table, windows: Table) -> Table:
-    rows = placed.join(windows, "window")
+def _nodes(placed: Table) -> Table:
     nothing = ibis.null("int64")
 
-    def end(side: str) -> Any:  # noqa: ANN401 (Ibis has no types)
-        chosen = ibis.cases(
-            (rows.mode == Mode.STANDING.value, rows[f"{side}_standing"]),
-            (rows.mode == Mode.VALUE.value, rows[f"{side}_value"]),
-            else_=rows[side],
-        )
-        return ibis.ifelse(rows.counts, chosen, nothing)
+    def end(side: str, condition: Any) -> Any:  # noqa: ANN401 (Ibis has no types)
+        return ibis.ifelse(condition, placed[side], nothing)
 
-    return (
-        rows.mutate(low_end=end("low"), high_end=end("high"))
-        .mutate(
-            fixed_low_end=ibis.ifelse(ibis._.is_fixed, ibis._.low_end, nothing),
-            fixed_high_end=ibis.ifelse(ibis._.is_fixed, ibis._.high_end, nothing),
-        )
-        .group_by("cell", "window")
-        .agg(
-            low=ibis._.low_end.max(),
-            high=ibis._.high_end.min(),
-            fixed_low=ibis._.fixed_low_end.max(),
-            fixed_high=ibis._.fixed_high_end.min(),
-            claims=ibis._.count(),
-        )
+    fixed = placed.counts & placed.is_fixed
+    return placed.group_by("cell", "window").agg(
+        low=end("low", placed.counts).max(),
+        high=end("high", placed.counts).min(),
+        fixed_low=end("low", fixed).max(),
+        fixed_high=end("high", fixed).min(),
+        claims=placed.count(),
     )
 
 
