@@ -47,8 +47,9 @@ class Figures:
         self._case = case
         self._units: dict[tuple[str, bool], tuple[int, Figure]] = {}
         self._dates: dict[Figure, int] = {}
-        #: A measure whose figures are dates where no unit is stated.
-        self._date_measure = ""
+        #: The measures whose figures are dates where no unit is stated.
+        self._date_measures: list[str] = []
+        self._states: set[int] = set()
 
     @property
     def units(self) -> list[Figure]:
@@ -60,17 +61,23 @@ class Figures:
         """The figures that are dates, by their numbers, which begin with 1."""
         return [*self._dates]
 
-    def table(self) -> Table:
-        """Return for every row the ends of its figure, and what else is to be known.
+    @property
+    def are_claims(self) -> bool:
+        """Whether every row has a figure that can be read."""
+        return self._states <= {CLAIM}
 
-        `state` says whether it is a claim. `is_odd` is a figure out of range whatever
-        it counts, `is_over` one above 100.
-        """
-        engine = self._sheet.engine
-        rows = engine.make("figure_cells", self._cells())
-        # Many rows have one figure, and it is taken apart once.
-        each = engine.make("distinct_figures", rows.select(*_CELLS).distinct())
-        written = engine.make("written_figures", _in_parts(each))
+    def read(self) -> None:
+        """Read every figure, each that is written alike once."""
+        engine, told = self._sheet.engine, self._sheet.table
+        self._date_measures = [
+            text
+            for text in self._sheet.texts("measure")
+            if self._reader.is_date(cell_of(text))
+        ]
+        dated = [(text,) for text in self._date_measures]
+        engine.put("dated_measures", {"measure_dated": "string"}, dated)
+        each = self._with_dates(told).select(*self._keys).distinct()
+        written = engine.make("written_figures", _in_parts(_complete(each)))
         words = written.filter(written.value.notnull()).select(*_WORDS).distinct()
         lines = engine.put(
             "wordings",
@@ -85,37 +92,52 @@ class Figures:
                 *(lines[name] for name in lines.columns if name not in _WORDS),
             ),
         )
-        rest = by_words.filter(by_words.state.isnull()).select(*_CELLS).distinct()
+        rest = by_words.filter(by_words.state.isnull()).select(*_CELLS)
         others = engine.put(
             "other_figures",
             {**_kinds(_CELLS), **_READ},
             self._others(sorted(engine.fetch(rest))),
         )
-        read = engine.make("read_figures", _joined(by_words, others))
-        found = engine.make("figures", _renamed(rows.join(read, list(_CELLS))))
-        engine.drop("figure_cells", "distinct_figures", "written_figures")
-        engine.drop("figures_in_words", "wordings", "other_figures", "read_figures")
-        return found
+        engine.make("read_figures", _joined(by_words, others))
+        engine.drop("written_figures", "figures_in_words", "wordings", "other_figures")
 
-    def _cells(self) -> Table:
-        sheet, told = self._sheet, self._sheet.table
-        dated = [
-            (text, self._reader.is_date(cell_of(text)))
-            for text in sheet.texts("measure")
-        ]
-        self._date_measure = next((text for text, is_date in dated if is_date), "")
-        kinds = {"measure": "string", "is_date": "boolean"}
-        measures = sheet.engine.put("dated_measures", kinds, dated)
-        return told.join(measures, "measure").select(
-            told.row,
-            told.measure,
-            told.figure,
-            *(
-                told[name] if sheet.has(name) else ibis.literal("").name(name)
-                for name in ("quantifier", "low", "high", "unit")
-            ),
-            measures.is_date,
+    def joined(self, rows: Table, /) -> Table:
+        """Return rows of the sheet with all that is to be known of their figures.
+
+        The ends are called as those of figures, with `_end` behind. `state` says
+        whether it is a claim. `is_odd` is a figure out of range whatever it counts,
+        `is_over` one above 100.
+        """
+        known = self._sheet.engine.table("read_figures")
+        written = {f"{name}_written": name for name in _CELLS}
+        known = known.rename(written)
+        told = self._with_dates(rows)
+        found = told.join(
+            known, [told[key] == known[f"{key}_written"] for key in self._keys]
         )
+        return found.drop(*written)
+
+    def rows_of(self, *states: int) -> Table:
+        """Return the numbers of the rows whose figures are in one of these states."""
+        told = self._sheet.table
+        if self._states <= {*states}:
+            return told.select("row")
+        found = self.joined(told)
+        return found.filter(found.state.isin(states)).select("row")
+
+    @property
+    def _keys(self) -> tuple[str, ...]:
+        """The columns that tell figures apart."""
+        keys = (name for name in _CELLS[1:-1] if self._sheet.has(name))
+        return ("figure", *keys, *["is_date"][: len(self._date_measures)])
+
+    def _with_dates(self, rows: Table) -> Table:
+        """Return rows that say whether their measure has dates, if any has."""
+        if not self._date_measures:
+            return rows
+        dated = self._sheet.engine.table("dated_measures")
+        found = rows.left_join(dated, rows.measure == dated.measure_dated)
+        return found.mutate(is_date=found.measure_dated.notnull()).drop("measure_dated")
 
     def _wordings(self, found: list[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
         for before, behind, quantifier, unit, is_date in found:
@@ -146,13 +168,15 @@ class Figures:
                 for name, text in zip(_CELLS[:-1], cells[:-1], strict=True)
             }
             if cells[-1]:
-                row["measure"] = cell_of(self._date_measure)
+                row["measure"] = cell_of(self._date_measures[0])
             try:
                 figure = self._reader.figure(row)
             except CellError:
+                self._states.add(UNREADABLE)
                 yield *cells, *[None] * len(_ENDS), 0, 0, False, False, UNREADABLE
                 continue
             if figure is None:
+                self._states.add(NOTHING)
                 yield *cells, *[None] * len(_ENDS), 0, 0, False, False, NOTHING
                 continue
             least = figure.low if figure.stated is None else figure.stated
@@ -194,9 +218,13 @@ def _line_columns() -> dict[str, str]:
     }
 
 
-def _renamed(rows: Table) -> Table:
-    """Return rows with the ends of their figures by the names that all others use."""
-    return rows.drop(*_CELLS).rename({end: f"{end}_end" for end in _ENDS})
+def _complete(found: Table) -> Table:
+    """Return figures with the cells that no column tells empty."""
+    empty = {name: ibis.literal("") for name in _CELLS[:-1]}
+    missing = {"is_date": ibis.literal(value=False), **empty}
+    return found.mutate(
+        **{name: missing[name] for name in _CELLS if name not in found.columns}
+    )
 
 
 def _in_parts(found: Table) -> Table:
@@ -249,9 +277,17 @@ def _joined(by_words: Table, others: Table) -> Table:
 def _on_line(rows: Table, end: str) -> Any:  # noqa: ANN401 (Ibis has no types)
     """Return an end of a wording's number, rounded inwards where it is not whole."""
     has, parts, of, constant, step = (rows[f"{end}_{part}"] for part in _LINE)
-    times = rows.value * parts
+    # An engine divides as floats do: exactly as long as nothing is multiplied before.
+    often = rows.value // of
+    rest = (rows.value - often * of) * parts
+    is_whole = rest % of == 0
+    whole = often * parts + rest // of
     if end.startswith("low"):
-        times += of - 1
-    whole = ibis.ifelse(of == 1, rows.value * parts, (times / of).floor().cast("int64"))
-    found = ibis.ifelse(parts == 0, constant * 2, whole * 2) + step
-    return ibis.ifelse(has, found, ibis.null("int64"))
+        whole += ibis.ifelse(is_whole, 0, 1)
+    found = ibis.cases(
+        (~has, ibis.null("int64")),
+        (parts == 0, constant * 2 + step),
+        (is_whole, whole * 2 + step),
+        else_=whole * 2,
+    )
+    return found.cast("int64")
