@@ -274,7 +274,11 @@ class _Locator:
         """
         measure, event = claim.measure, claim.event
         is_dated = claim.period is None and type(claim.as_of) is PartialDate
+        names: tuple[object, ...]
         names = (measure, claim.figure.unit, event, claim.place, claim.population)
+        if not event and claim.period is not None:
+            # What is counted since before the event of all others has no event.
+            names = (*names, id(claim.as_of), id(claim.period))
         dates = (
             measure,
             event,
