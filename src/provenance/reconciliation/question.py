@@ -66,15 +66,12 @@ class ReportedScope:
         read, leaves no number, the scope has its own bounds, as strictly read as its
         claims have a number in common.
         """
-        left_out = tuple(
-            claim.id for claim in self.claims if claim.id in self.facts.conflicting
-        )
-        kept = [
-            claim for claim in self.counting if claim.id not in self.facts.conflicting
-        ]
+        conflicting = self.facts.conflicting
+        left_out = tuple([claim.id for claim in self.claims if claim.id in conflicting])
         found = self.facts.bounds.of_scope(self.scope, left_out=left_out)
         if not found.is_crossed:
             return found
+        kept = [claim for claim in self.counting if claim.id not in left_out]
         for reading in (Reading.STRICT, Reading.EXACT, Reading.BANDED):
             found = _own_bounds(self._ends(kept, reading), left_out)
             if not found.is_crossed:

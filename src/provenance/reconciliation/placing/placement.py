@@ -93,6 +93,13 @@ class Cell:
         """Return the name that it states in a dimension other than the window."""
         return self.key[_POSITION[dimension]]
 
+    def take_ends_of(self, node: Node, /) -> None:
+        """Take over the ends of one of its nodes where they are tighter."""
+        if node.low is not None and (self.low is None or node.low > self.low):
+            self.low = node.low
+        if node.high is not None and (self.high is None or node.high < self.high):
+            self.high = node.high
+
     def is_once(self, case: Case, /) -> bool:
         """Whether what it counts happens to a person once."""
         return case.measure_named(self.key[0]).once
@@ -158,6 +165,8 @@ class Placement:
     published_as_of: bool = False
     #: Whether lengths up to a day are whole days.
     in_whole_days: bool = False
+    #: The nodes of claims that were asked for.
+    _nodes: dict[ClaimId, Node] = field(init=False, factory=dict, repr=False)
 
     @cached_property
     def varied(self) -> frozenset[Dimension]:
@@ -170,12 +179,16 @@ class Placement:
 
     def node_of(self, claim: Claim, /) -> Node:
         """Return the node at which a claim of the case stands."""
-        scope = self.case.scope(
-            claim,
-            published_as_of=self.published_as_of,
-            in_whole_days=self.in_whole_days,
-        )
-        return self.cells[key_of(scope)].nodes[scope.window]
+        node = self._nodes.get(claim.id)
+        if node is None:
+            scope = self.case.scope(
+                claim,
+                published_as_of=self.published_as_of,
+                in_whole_days=self.in_whole_days,
+            )
+            node = self.cells[key_of(scope)].nodes[scope.window]
+            self._nodes[claim.id] = node
+        return node
 
     def cells_above(self, key: CellKey, /) -> Iterator[Cell]:
         """Yield the reported cells that a key is that of, or lies within, by look-up.
@@ -197,18 +210,31 @@ class Placement:
         return [*sorted(self.case.vocabularies[dimension].above(name))]
 
     def without(self, claims: AbstractSet[ClaimId], /) -> "Placement":
-        """Return it with further claims that are shown and do not count."""
+        """Return it with further claims that are shown and do not count.
+
+        Nodes of which none is left out are shared, and still name the cell they had.
+        """
         superseded = self.superseded | claims
-        cells = {key: Cell(key) for key in self.cells}
+        cells = {
+            key: Cell(key, known.nodes, low=known.low, high=known.high)
+            for key, known in self.cells.items()
+        }
         for known, cell in zip(self.cells.values(), cells.values(), strict=True):
             cell.above = [cells[other.key] for other in known.above]
             cell.below = [cells[other.key] for other in known.below]
-            for node in known.nodes.values():
-                copy = cell.nodes[node.window] = Node(cell, node.window, node.claims)
-                if any(claim.id in claims for claim in node.claims):
-                    _read(copy, self.ends, superseded)
-                else:
-                    _tighten(copy, ((node.low, None), (None, node.high)))
+        found = [self.node_of(self.case.claim(claim)) for claim in claims]
+        nodes = {id(node): node for node in found}
+        changed = {node.cell.key: cells[node.cell.key] for node in nodes.values()}
+        for cell in changed.values():
+            cell.nodes = dict(cell.nodes)
+        for node in nodes.values():
+            cell = changed[node.cell.key]
+            copy = cell.nodes[node.window] = Node(cell, node.window, node.claims)
+            _read(copy, self.ends, superseded)
+        for cell in changed.values():
+            cell.low = cell.high = None
+            for node in cell.nodes.values():
+                cell.take_ends_of(node)
         return evolve(self, cells=cells, superseded=superseded)
 
     def nodes(self) -> Iterator[Node]:
@@ -237,6 +263,7 @@ def place(
     for cell in cells.values():
         for node in cell.nodes.values():
             _read(node, known, superseded)
+            cell.take_ends_of(node)
     _relate(case, cells)
     return Placement(
         case,
@@ -249,23 +276,13 @@ def place(
 
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
-    """Give a node and its cell the tightest ends of the claims that count."""
+    """Give a node the tightest ends of the claims that count."""
     counting = [each for each in node.claims if each.id not in superseded]
-    _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
-
-
-def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:
-    """Give a node and its cell the tightest of these ends."""
-    cell = node.cell
-    for low, high in found:
+    for low, high in known.of_all(counting, node.window, Reading.STRICT):
         if low is not None and (node.low is None or low > node.low):
             node.low = low
         if high is not None and (node.high is None or high < node.high):
             node.high = high
-    if node.low is not None and (cell.low is None or node.low > cell.low):
-        cell.low = node.low
-    if node.high is not None and (cell.high is None or node.high < cell.high):
-        cell.high = node.high
 
 
 @define(eq=False)
@@ -291,7 +308,11 @@ class _Locator:
         """
         measure, event = claim.measure, claim.event
         is_dated = claim.period is None and type(claim.as_of) is PartialDate
+        names: tuple[object, ...]
         names = (measure, claim.figure.unit, event, claim.place, claim.population)
+        if not event and claim.period is not None:
+            # What is counted since before the event of all others has no event.
+            names = (*names, id(claim.as_of), id(claim.period))
         dates = (
             measure,
             event,
