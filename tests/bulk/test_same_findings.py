@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -157,3 +158,30 @@ def test_few_claims_become_objects(tmp_path: Path) -> None:
     assert [(finding.rule, finding.claims) for finding in report.conflicts] == [
         ("figures-disagree", ("b", "a7"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.csv", "measure,figure,mood,region\nkilled,12,calm,North\n"),
+        (
+            "t.jsonl",
+            """
+            {"measure": "killed", "figure": 12}
+            {"measure": "killed", "figure": 14, "region": "North"}
+            {"measure": "killed", "figure": 15, "mood": null}
+            """,
+        ),
+    ],
+)
+def test_unused_columns(
+    compare: Callable[[Path], Any], tmp_path: Path, name: str, text: str
+) -> None:
+    """Columns that are kept and not read are told alike."""
+    path = tmp_path / name
+    path.write_text(cleandoc(text), encoding="utf-8")
+
+    (file,) = compare(path).by_columns.case.inputs
+
+    names = ["mood", "region"]
+    assert names == [each.name for each in file.unused]

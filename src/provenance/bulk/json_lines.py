@@ -60,10 +60,11 @@ def take_json_lines(
     except duckdb.Error:
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
-    shapes = Shapes(name, Ledger())
     if count != plain.lines:
         engine.drop("lines")
         return None
+    noted = Ledger()
+    shapes = Shapes(name, noted)
     even = _divide(engine)
     known = _shapes(engine, shapes, even)
     if known is None:
@@ -86,6 +87,8 @@ def take_json_lines(
     engine.take_file("told", "select * from plain_lines", columns=[*names])
     engine.drop("even_lines", "other_lines", "parsed_lines", "plain_lines")
     ledger.inputs.append(plain.record)
+    shapes.note_unused()
+    ledger.unused |= noted.unused
     return sheet
 
 

@@ -45,7 +45,7 @@ def case_of(
         claims=tuple(claims),
         documents=shelf.documents(),
         set_aside=ledger.rows_aside(),
-        inputs=tuple(ledger.inputs),
+        inputs=ledger.inputs_read(),
     )
 
 

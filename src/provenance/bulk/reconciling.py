@@ -74,7 +74,7 @@ def load_columns(path: str | os.PathLike[str], /, *, strict: bool) -> Case:
         claims=kept,
         documents=shelf.documents(),
         set_aside=ledger.rows_aside(),
-        inputs=tuple(ledger.inputs),
+        inputs=ledger.inputs_read(),
     )
 
 

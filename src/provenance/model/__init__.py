@@ -40,7 +40,14 @@ from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
 from provenance.model.names import UNION, folded, union_parts
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
-from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
+from provenance.model.policy import (
+    Defaults,
+    Input,
+    KnownOn,
+    Policy,
+    SetAside,
+    UnusedColumn,
+)
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -113,6 +120,7 @@ __all__ = [
     "Scope",
     "SetAside",
     "Term",
+    "UnusedColumn",
     "Vocabulary",
     "Window",
     "amend",

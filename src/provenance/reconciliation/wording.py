@@ -209,8 +209,12 @@ def when(claim: Claim, /, *, case: Case) -> str:
     A date that a claim states needs none: where there is nothing to say it is empty.
     """
     said: list[str] = []
+    if isinstance(claim.period, Length) and isinstance(claim.as_of, PartialDate):
+        return f"in {date(claim.period)} up to {date(claim.as_of)}"
     if claim.period is not None:
         said.append(date(claim.period))
+        if claim.period == claim.as_of:
+            return said[0]
         if isinstance(claim.period, DateRange) and claim.period.end == claim.as_of:
             return said[0]
     if isinstance(claim.as_of, DateRange):

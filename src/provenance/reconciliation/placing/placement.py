@@ -156,6 +156,8 @@ class Placement:
     superseded: frozenset[ClaimId]
     #: Whether undated claims stand at the day of their publication.
     published_as_of: bool = False
+    #: Whether lengths up to a day are whole days.
+    in_whole_days: bool = False
 
     @cached_property
     def varied(self) -> frozenset[Dimension]:
@@ -168,7 +170,11 @@ class Placement:
 
     def node_of(self, claim: Claim, /) -> Node:
         """Return the node at which a claim of the case stands."""
-        scope = self.case.scope(claim, published_as_of=self.published_as_of)
+        scope = self.case.scope(
+            claim,
+            published_as_of=self.published_as_of,
+            in_whole_days=self.in_whole_days,
+        )
         return self.cells[key_of(scope)].nodes[scope.window]
 
     def cells_above(self, key: CellKey, /) -> Iterator[Cell]:
@@ -216,20 +222,30 @@ def place(
     /,
     *,
     published_as_of: bool = False,
+    in_whole_days: bool = False,
     without: AbstractSet[ClaimId] = frozenset(),
 ) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
     superseded = frozenset(case.revised_by).union(without)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
-    locate = _Locator(case, cells, published_as_of=published_as_of)
+    locate = _Locator(
+        case, cells, published_as_of=published_as_of, in_whole_days=in_whole_days
+    )
     for claim in case.claims:
         locate.node(claim).claims.append(claim)
     for cell in cells.values():
         for node in cell.nodes.values():
             _read(node, known, superseded)
     _relate(case, cells)
-    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
+    return Placement(
+        case,
+        cells,
+        known,
+        superseded,
+        published_as_of=published_as_of,
+        in_whole_days=in_whole_days,
+    )
 
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
@@ -263,6 +279,7 @@ class _Locator:
     case: Case
     cells: dict[CellKey, Cell]
     _published_as_of: bool = field(kw_only=True)
+    _in_whole_days: bool = field(kw_only=True)
     _nodes: dict[tuple[object, ...], Node] = field(factory=dict, init=False)
     _by_names: dict[tuple[object, ...], Cell] = field(factory=dict, init=False)
     _windows: dict[tuple[object, ...], Window] = field(factory=dict, init=False)
@@ -294,7 +311,11 @@ class _Locator:
     ) -> Node:
         cell, window = self._by_names.get(names), self._windows.get(dates)
         if cell is None or window is None:
-            scope = self.case.scope(claim, published_as_of=self._published_as_of)
+            scope = self.case.scope(
+                claim,
+                published_as_of=self._published_as_of,
+                in_whole_days=self._in_whole_days,
+            )
             cell = self._by_names[names] = self._cell(scope)
             window = self._windows[dates] = scope.window
         node = cell.nodes.get(window)

@@ -35,6 +35,21 @@ class Statements:
         for each in self._all(cell):
             yield from self._of(each).get(number, ())
 
+    def stating(self, number: Number, /) -> tuple[tuple[Node, Claim], ...]:
+        """Return the claims of the whole case that state a number, ordered by id."""
+        return self._anywhere.get(number, ())
+
+    @cached_property
+    def _anywhere(self) -> _ByNumber:
+        found: dict[Number, list[tuple[Node, Claim]]] = {}
+        for cell in self.placement.cells.values():
+            for number, told in self._of(cell).items():
+                found.setdefault(number, []).extend(told)
+        return {
+            number: tuple(sorted(told, key=lambda each: each[1].id))
+            for number, told in found.items()
+        }
+
     def about(
         self, cell: Cell, low: Number, high: Number, /
     ) -> Iterator[tuple[Node, Claim]]:
