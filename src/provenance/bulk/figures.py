@@ -18,7 +18,8 @@ from provenance.formats.cells import CellError
 from provenance.formats.claims import ClaimReader
 from provenance.formats.shapes import Row
 from provenance.formats.wordings import ONE_NUMBER, find_wording
-from provenance.model import Case, Figure
+from provenance.model import Case, Figure, Number
+from provenance.reconciliation.telling.beside import is_telling
 
 #: Whether a row is a claim, no claim, or cannot be read.
 CLAIM, NOTHING, UNREADABLE = 0, 1, 2
@@ -31,10 +32,12 @@ _READ: Final = {
     **{f"{end}_end": "int64" for end in _ENDS},
     "unit_number": "int64",
     "date_number": "int64",
+    "stated": "int64",
     "is_odd": "boolean",
     "is_over": "boolean",
     "state": "int64",
 }
+_LARGEST: Final = 1 << 62
 _LINE: Final = ("has", "parts", "of", "constant", "step")
 
 
@@ -47,6 +50,8 @@ class Figures:
         self._case = case
         self._units: dict[tuple[str, bool], tuple[int, Figure]] = {}
         self._dates: dict[Figure, int] = {}
+        #: Numbers that no column of whole numbers holds, by what stands for them.
+        self._numbers: dict[Number, int] = {}
         #: The measures whose figures are dates where no unit is stated.
         self._date_measures: list[str] = []
         self._states: set[int] = set()
@@ -105,8 +110,8 @@ class Figures:
         """Return rows of the sheet with all that is to be known of their figures.
 
         The ends are called as those of figures, with `_end` behind. `state` says
-        whether it is a claim. `is_odd` is a figure out of range whatever it counts,
-        `is_over` one above 100.
+        whether it is a claim, `stated` which number, if that is telling. `is_odd` is a
+        figure out of range whatever it counts, `is_over` one above 100.
         """
         known = self._sheet.engine.table("read_figures")
         written = {f"{name}_written": name for name in _CELLS}
@@ -173,11 +178,11 @@ class Figures:
                 figure = self._reader.figure(row)
             except CellError:
                 self._states.add(UNREADABLE)
-                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, UNREADABLE
+                yield *cells, *[None] * len(_ENDS), 0, 0, None, False, False, UNREADABLE
                 continue
             if figure is None:
                 self._states.add(NOTHING)
-                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, NOTHING
+                yield *cells, *[None] * len(_ENDS), 0, 0, None, False, False, NOTHING
                 continue
             least = figure.low if figure.stated is None else figure.stated
             most = figure.high if figure.stated is None else figure.stated
@@ -190,6 +195,7 @@ class Figures:
                 ),
                 self._unit(figure),
                 self._date(figure),
+                self._stated(figure),
                 figure.is_reversed or (least is not None and least < 0),
                 most is not None and most > 100,
                 CLAIM,
@@ -204,6 +210,15 @@ class Figures:
         if not figure.is_date:
             return 0
         return self._dates.setdefault(figure, len(self._dates) + 1)
+
+    def _stated(self, figure: Figure) -> int | None:
+        """Return what stands for the number of a figure, if that is telling."""
+        number = figure.stated_count
+        if number is None or not is_telling(number):
+            return None
+        if isinstance(number, int) and number < _LARGEST:
+            return number
+        return self._numbers.setdefault(number, -1 - len(self._numbers))
 
 
 def _kinds(names: tuple[str, ...]) -> dict[str, str]:
@@ -269,9 +284,16 @@ def _joined(by_words: Table, others: Table) -> Table:
         *(by_words[name] for name in _CELLS),
         **ends,
         **other,
+        stated=ibis.ifelse(is_worded, _telling(by_words.value), others.stated),
         is_odd=others.is_odd.fill_null(ibis.literal(value=False)),
         is_over=others.is_over.fill_null(by_words.value > 100),
     )
+
+
+def _telling(value: Any) -> Any:  # noqa: ANN401 (Ibis has no types)
+    """Return a number as `is_telling` says of it, else nothing."""
+    is_round = value.cast("string").re_search("^[0-9]0*$")
+    return ibis.ifelse(is_round, ibis.null("int64"), value)
 
 
 def _on_line(rows: Table, end: str) -> Any:  # noqa: ANN401 (Ibis has no types)

@@ -60,11 +60,11 @@ def take_json_lines(
     except duckdb.Error:
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
-    noted = Ledger()
-    shapes = Shapes(name, noted)
     if count != plain.lines:
         engine.drop("lines")
         return None
+    noted = Ledger()
+    shapes = Shapes(name, noted)
     even = _divide(engine)
     known = _shapes(engine, shapes, even)
     if known is None:

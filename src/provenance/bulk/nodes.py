@@ -10,7 +10,7 @@ import ibis
 from attrs import frozen
 
 from provenance.bulk.engines import Engine, Table
-from provenance.bulk.scopes import PARTS, Scopes
+from provenance.bulk.scopes import PARTS, Numbers, Scopes
 from provenance.bulk.slots import (
     Entry,
     Slots,
@@ -37,12 +37,13 @@ class Nodes:
     parts: Table
     wholes: Table
     #: Of each window its mode and whether it is a period, or one day, or a running
-    #: total, which may be one until a known day.
+    #: total, which may be one until a known day; and the number of its end, if any.
     windows: Table
 
 
 def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
     """Return the nodes of all claims."""
+    ends = Numbers()
     windows = engine.put(
         "windows",
         {
@@ -52,6 +53,7 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
             "is_day": "boolean",
             "is_total": "boolean",
             "is_until_day": "boolean",
+            "end": "int64",
         },
         [
             (
@@ -61,6 +63,7 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
                 is_day(window),
                 window.starts_with_event,
                 is_total_until_day(window),
+                None if window.end is None else ends.of(window.end),
             )
             for number, window in enumerate(scopes.windows)
         ],

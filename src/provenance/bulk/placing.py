@@ -80,6 +80,7 @@ def _placed(rows: Table, windows: Windows) -> Table:
         "is_odd",
         "is_over",
         "is_fixed",
+        "stated",
         low=end("low"),
         high=end("high"),
     )

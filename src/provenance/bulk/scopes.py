@@ -56,7 +56,7 @@ class Scopes:
     case: Case
     #: Each claim: row, cell, window, both ends; a row twice where its day is assumed.
     #: Where its texts alone decide its window it is `is_fixed`; where no later claim
-    #: revises it, it `counts`.
+    #: revises it, it `counts`. `stated` stands for the number that it states.
     placed: Table
     names: Mapping[str, Numbers]
     windows: Sequence[Window]

@@ -5,6 +5,7 @@ from typing import Any
 import ibis
 
 from provenance.bulk.beneath import needed_beneath
+from provenance.bulk.beside import beside
 from provenance.bulk.covers import suspected_covers
 from provenance.bulk.engines import Engine, Table
 from provenance.bulk.nearest import needed_nodes
@@ -16,7 +17,7 @@ from provenance.bulk.unproven import unproven_cells
 
 
 def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
-    """Return the numbers of the rows that a finding may be about, or rest on."""
+    """Return the numbers of the rows that a finding may be about, rest on or name."""
     found = find_nodes(engine, scopes)
     placed = scopes.placed
     pairs = suspected_nodes(engine, found)
@@ -34,7 +35,9 @@ def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
         placed.filter(_is_odd(scopes)).select("row"),
         distinct=True,
     )
-    return engine.make("suspected_rows", rows)
+    rows = engine.make("suspected_rows", rows)
+    more = beside(engine, scopes, found, rows)
+    return engine.make("told_rows", rows.union(more).distinct())
 
 
 def _is_odd(scopes: Scopes) -> Any:  # noqa: ANN401 (Ibis has no types)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model import Claim, ClaimId, Dimension
+from provenance.model import Claim, ClaimId, Dimension, Number
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
 from provenance.reconciliation.law.speakers import is_later_word, speaker
 from provenance.reconciliation.placing.placement import Node
@@ -134,7 +134,7 @@ def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
     """Return what else one speaker states the same number of, there and then."""
     facts = question.facts
     number = claim.figure.stated_count
-    if number is None or number < _LEAST or not number % 10 ** (len(f"{number}") - 1):
+    if number is None or not is_telling(number):
         return ()
     node = facts.placement.node_of(claim)
     return tuple(
@@ -143,6 +143,15 @@ def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
         if _is_neighbour(node, place)
         and speaker(facts.case, other) == speaker(facts.case, claim)
     )
+
+
+def is_telling(number: Number, /) -> bool:
+    """Whether a number hardly stands for two things by chance.
+
+    >>> is_telling(9), is_telling(300), is_telling(310)
+    (False, False, True)
+    """
+    return number >= _LEAST and number % 10 ** (len(f"{number}") - 1) != 0
 
 
 def _may_be_mistaken(question: Question, claim: Claim, others: Sequence[Claim]) -> str:
