@@ -1,7 +1,8 @@
 """What the figures of all rows leave possible.
 
 Numbers in plain words are read by the engine: of each wording the words are read once,
-and of every other figure each distinct text.
+and of every other figure each distinct text. A figure with words that say whom or what
+it counts is read once more for each measure and population that it stands beside.
 """
 
 from collections.abc import Iterator
@@ -19,14 +20,22 @@ from provenance.formats.claims import ClaimReader
 from provenance.formats.shapes import Row
 from provenance.formats.wordings import ONE_NUMBER, find_wording
 from provenance.model import Case, Figure
+from provenance.reading import counted_words
 
 #: Whether a row is a claim, no claim, or cannot be read.
 CLAIM, NOTHING, UNREADABLE = 0, 1, 2
 
 _CELLS: Final = ("figure", "quantifier", "low", "high", "unit", "is_date")
 _WORDS: Final = ("before", "behind", "quantifier", "unit", "is_date")
+#: What words beside a number are held against.
+_BESIDE: Final = ("measure", "population")
 _ENDS: Final = tuple(f"{side}{mode}" for mode in MODES for side in ("low", "high"))
-_NUMBERS: Final = {"unit_number": "int64", "date_number": "int64", "state": "int64"}
+_NUMBERS: Final = {
+    "unit_number": "int64",
+    "date_number": "int64",
+    "state": "int64",
+    "is_worded": "boolean",
+}
 _READ: Final = {
     **{f"{end}_end": "int64" for end in _ENDS},
     "unit_number": "int64",
@@ -34,6 +43,7 @@ _READ: Final = {
     "is_odd": "boolean",
     "is_over": "boolean",
     "state": "int64",
+    "is_worded": "boolean",
 }
 _LINE: Final = ("has", "parts", "of", "constant", "step")
 
@@ -92,10 +102,42 @@ class Figures:
             self._others(sorted(engine.fetch(rest))),
         )
         read = engine.make("read_figures", _joined(by_words, others))
-        found = engine.make("figures", _renamed(rows.join(read, list(_CELLS))))
+        told = engine.make("told_figures", rows.join(read, list(_CELLS)))
+        found = engine.make("figures", _renamed(self._beside(told)))
         engine.drop("figure_cells", "distinct_figures", "written_figures")
         engine.drop("figures_in_words", "wordings", "other_figures", "read_figures")
+        engine.drop("told_figures", "figures_in_rows")
         return found
+
+    def _beside(self, told: Table) -> Table:
+        """Return figures as they are read in rows that say what stands beside them."""
+        engine, keys = self._sheet.engine, [*_CELLS, *_BESIDE]
+        doubtful = told.filter(told.is_worded & ~told.is_date).select(*keys).distinct()
+        again = engine.put(
+            "figures_in_rows",
+            {**_kinds(tuple(keys)), **_READ},
+            self._in_rows(sorted(engine.fetch(doubtful))),
+        )
+        if not engine.count(again):
+            return told
+        again = again.rename({f"{name}_again": name for name in again.columns})
+        same = [told[name] == again[f"{name}_again"] for name in keys]
+        joined = told.left_join(again, same)
+        is_again = joined.state_again.notnull()
+        read = {
+            name: ibis.ifelse(is_again, joined[f"{name}_again"], joined[name])
+            for name in _READ
+        }
+        return joined.select(*(told[name] for name in ("row", *keys)), **read)
+
+    def _in_rows(self, found: list[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+        for *cells, measure, population in found:
+            beside: Row = {
+                "measure": cell_of(measure),
+                "population": cell_of(population),
+            }
+            (read,) = self._others([tuple(cells)], beside)
+            yield *cells, measure, population, *read[len(_CELLS) :]
 
     def _cells(self) -> Table:
         sheet, told = self._sheet, self._sheet.table
@@ -112,7 +154,7 @@ class Figures:
             told.figure,
             *(
                 told[name] if sheet.has(name) else ibis.literal("").name(name)
-                for name in ("quantifier", "low", "high", "unit")
+                for name in ("quantifier", "low", "high", "unit", "population")
             ),
             measures.is_date,
         )
@@ -132,6 +174,7 @@ class Figures:
                 *(before, behind, quantifier, unit, is_date),
                 *(value for line in drawn for value in line.values),
                 *(self._unit(wording.pattern), 0, CLAIM),
+                bool(counted_words(f"{before}7{behind}")),
             )
 
     def _with_number(
@@ -139,21 +182,23 @@ class Figures:
     ) -> Figure | None:
         return self._reader.figure({**row, "figure": f"{before}{number}{behind}"})
 
-    def _others(self, found: list[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+    def _others(
+        self, found: list[tuple[Any, ...]], beside: Row | None = None
+    ) -> Iterator[tuple[object, ...]]:
         for cells in found:
             row = {
                 name: cell_of(text)
                 for name, text in zip(_CELLS[:-1], cells[:-1], strict=True)
-            }
+            } | (beside or {})
             if cells[-1]:
                 row["measure"] = cell_of(self._date_measure)
             try:
                 figure = self._reader.figure(row)
             except CellError:
-                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, UNREADABLE
+                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, UNREADABLE, True
                 continue
             if figure is None:
-                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, NOTHING
+                yield *cells, *[None] * len(_ENDS), 0, 0, False, False, NOTHING, False
                 continue
             least = figure.low if figure.stated is None else figure.stated
             most = figure.high if figure.stated is None else figure.stated
@@ -169,6 +214,7 @@ class Figures:
                 figure.is_reversed or (least is not None and least < 0),
                 most is not None and most > 100,
                 CLAIM,
+                bool(counted_words(figure.as_written)),
             )
 
     def _unit(self, figure: Figure) -> int:
@@ -196,7 +242,8 @@ def _line_columns() -> dict[str, str]:
 
 def _renamed(rows: Table) -> Table:
     """Return rows with the ends of their figures by the names that all others use."""
-    return rows.drop(*_CELLS).rename({end: f"{end}_end" for end in _ENDS})
+    left = rows.drop(*_CELLS, "population", "is_worded")
+    return left.rename({end: f"{end}_end" for end in _ENDS})
 
 
 def _in_parts(found: Table) -> Table:
@@ -235,7 +282,7 @@ def _joined(by_words: Table, others: Table) -> Table:
     }
     other = {
         name: by_words[name].fill_null(others[name])
-        for name in ("unit_number", "date_number", "state")
+        for name in ("unit_number", "date_number", "state", "is_worded")
     }
     return joined.select(
         *(by_words[name] for name in _CELLS),

@@ -66,6 +66,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -78,7 +79,9 @@ __all__ = [
     "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
+    "THING_WORDS",
     "UNION",
+    "UNIT_WORDS",
     "Acceptance",
     "AnyDate",
     "Case",

@@ -11,6 +11,7 @@ from provenance.model.days import DATE
 from provenance.model.figure import Figure
 from provenance.model.names import folded
 from provenance.model.term import Measure, MeasureKind, Term
+from provenance.model.unit_words import unit_in
 
 _PERSON = "person"
 PERCENT: Final = "percent"
@@ -87,8 +88,11 @@ def undeclared(name: str, /) -> Measure:
     """Return what the name of a measure says of it, where nothing else does.
 
     A "date of …" is a date and a value; shares, rates and prices are values; all else
-    is a running total.
+    is a running total. One that is named after what it counts has that unit, so that
+    a number with the word and one without it are counts of one thing.
 
+        >>> undeclared("houses destroyed").unit, undeclared("house prices").unit
+        ('house', '')
         >>> undeclared("date of crash").unit, undeclared("date palms").unit
         ('date', '')
         >>> (
@@ -102,7 +106,7 @@ def undeclared(name: str, /) -> Measure:
         return Measure(term=term, kind=MeasureKind.VALUE, unit=DATE)
     if _VALUES.fullmatch(folded(name)):
         return Measure(term=term, kind=MeasureKind.VALUE)
-    return Measure(term=term)
+    return Measure(term=term, unit=unit_in(folded(name)))
 
 
 def unit_of(figure: Figure, usual: str, /) -> str:
