@@ -38,7 +38,7 @@ from provenance.model.identity import (
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
-from provenance.model.names import UNION, folded, union_parts
+from provenance.model.names import UNION, folded, union_parts, without_people
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
 from provenance.model.policy import (
     Defaults,
@@ -147,4 +147,5 @@ __all__ = [
     "undeclared",
     "union_parts",
     "with_tolerance",
+    "without_people",
 ]

@@ -47,7 +47,10 @@ def _measure(
 #: A case may declare any of them otherwise. Kinds follow the usual definitions: deaths
 #: are counted so far (Casualty Recorders: Standards, 2016), the displaced at a date
 #: (IDMC, "stock"), residents as a slowly changing base. The displaced are residents who
-#: had to leave; those killed in a place need not have lived there.
+#: had to leave; those killed in a place need not have lived there. Names are those of
+#: ACLED ("fatalities"), UCDP ("deaths"), EM-DAT ("injured") and IDMC ("IDPs"); EM-DAT's
+#: "total deaths" are none of them, for they include the missing, and IDMC's "internal
+#: displacements" are movements. Words for people beside a name change nothing.
 KNOWN_MEASURES: tuple[Measure, ...] = (
     _measure(
         MeasureKind.CUMULATIVE,
@@ -57,11 +60,15 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
         "died",
         "death toll",
         "fatalities",
+        "death",
+        "fatality",
         "死亡",
         "丧生",
+        "遇难",
+        "身亡",
         once=True,
     ),
-    _measure(MeasureKind.CUMULATIVE, "injured", "wounded", "受伤"),
+    _measure(MeasureKind.CUMULATIVE, "injured", "wounded", "injuries", "受伤"),
     _measure(MeasureKind.CUMULATIVE, "captured", "taken prisoner", "被俘"),
     _measure(MeasureKind.CUMULATIVE, "surrendered", "投降"),
     _measure(MeasureKind.CUMULATIVE, "arrested", "被捕"),
