@@ -392,7 +392,10 @@ REFUSED = {
     "200[2]": "a reference marker, [2], stands behind it",
     "NaN": "no number",
     "Infinity": "no number",
-    "half": "no number",
+    "half": (
+        "a part of a whole is no count: write it in per cent if the source does, "
+        "or the number that it gives"
+    ),
     "twelve-ish": "'-ish' beside the number is not understood",
     "200?": "'?' beside the number is not understood",
     "200 a day": "'a day' beside the number is not understood",

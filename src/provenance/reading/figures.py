@@ -13,6 +13,7 @@ from provenance.model import DATE, Figure, Quantifier, draft_of
 from provenance.reading.currencies import UNIT_OF_ONE
 from provenance.reading.damage import check_damage
 from provenance.reading.dated_figures import read_dated
+from provenance.reading.estimates import find_estimate, with_range
 from provenance.reading.figure_words import NUMBERS, Kind
 from provenance.reading.folding import fold
 from provenance.reading.known_names import name_unit, without_names
@@ -100,6 +101,11 @@ def _read(text: str, unit: str, names: Collection[str]) -> Figure:
     check_length(text)
     check_written(text)
     folded = fold(text).strip()
+    estimate = find_estimate(folded)
+    if estimate is not None:
+        limits = folded[estimate.range_start : estimate.range_end]
+        number = f"{folded[: estimate.start]} {folded[estimate.end :]}"
+        return with_range(_read(number, unit, names), _read(limits, unit, names))
     check_damage(folded)
     found = name_unit(tokenize(_SPACED.sub(_join_groups, folded)), unit)
     found = without_names(found, names, text)
@@ -176,6 +182,8 @@ def _explain(
     tokens: Sequence[Token], rest: Sequence[Token], folded: str
 ) -> RefusalError:
     """Return the refusal of a cell in which these tokens were not understood."""
+    if _PART_OF_WHOLE.search(folded):
+        return RefusalError(reason=_WRITE_PART)
     numbers = [token.text for token in tokens if token.kind in NUMBERS]
     if not numbers:
         return RefusalError(reason="no number")
@@ -199,6 +207,18 @@ def _explain(
     shown = folded[first.start : end][:40]
     return RefusalError(reason=f"{shown!r} {NOT_UNDERSTOOD}")
 
+
+#: Half of something, or a third; "two and a half" is a number, if not one that is read.
+_PART_OF_WHOLE: Final = re.compile(
+    r"(?<!and a )(?<!and )\b(?:half|halves|quarters?|thirds)\b"
+    r"|\b(?:one|a)[ -](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"|\b[a-z]+[ -](?:fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    r"|[½⅓⅔¼¾⅕⅖⅗⅘]|分之|一半|半数"
+)
+_WRITE_PART: Final = (
+    "a part of a whole is no count: write it in per cent if the source does, "
+    "or the number that it gives"
+)
 
 #: What stands before the number of a part.
 _INCLUDING: Final = re.compile(
