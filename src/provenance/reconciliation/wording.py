@@ -91,10 +91,19 @@ def value(figure: Figure, /) -> str:
     if figure.stated is not None:
         almost = figure.quantifier is Quantifier.ABOUT and figure.high_open
         prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
-        return prefix + number(figure.stated)
+        own = _own_range(figure) if figure.quantifier is Quantifier.ABOUT else ""
+        return prefix + number(figure.stated) + own
     if figure.low is None or figure.high is None:
         return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def _own_range(figure: Figure) -> str:
+    """Return the range that an estimate states for itself, if it states one."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or figure.low_open or figure.high_open:
+        return ""
+    return f" ({number(low)} to {number(high)})"
 
 
 def _date_stated(figure: Figure) -> str:
