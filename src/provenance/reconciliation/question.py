@@ -185,10 +185,13 @@ class Question:
         """Its claims, scope by scope."""
         return tuple(claim for scope in self.scopes for claim in scope.claims)
 
+    def scope_of(self, claim: Claim, /) -> ReportedScope | None:
+        """Return the scope that a claim belongs to, if that is one of these."""
+        return self._by_node.get(id(self.facts.placement.node_of(claim)))
+
     @cached_property
-    def scope_of(self) -> Mapping[ClaimId, ReportedScope]:
-        """The scope that each of its claims belongs to."""
-        return {claim.id: scope for scope in self.scopes for claim in scope.claims}
+    def _by_node(self) -> Mapping[int, ReportedScope]:
+        return {id(scope.node): scope for scope in self.scopes}
 
     @cached_property
     def implied(self) -> tuple[ImpliedScope, ...]:

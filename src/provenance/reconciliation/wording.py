@@ -257,9 +257,10 @@ def short(claim: Claim, /) -> str:
 
 def say(claim: Claim, /, *, case: Case) -> str:
     """Return a claim as one phrase: who, which value, of what, where, as of when."""
-    limits = [*_limits(case.scope(claim)), when(claim, case=case)]
+    scope = case.scope(claim)
+    limits = [*_limits(scope), when(claim, case=case)]
     details = "; ".join(filter(None, limits))
-    words = f"{who(claim, case=case)}: {what(claim, case=case)}"
+    words = f"{who(claim, case=case)}: {_what(claim, scope, case)}"
     return f"{words} ({details})" if details else words
 
 
@@ -270,7 +271,10 @@ def brief(claim: Claim, /, *, case: Case) -> str:
 
 def what(claim: Claim, /, *, case: Case) -> str:
     """Return how many a claim counts of what."""
-    scope = case.scope(claim)
+    return _what(claim, case.scope(claim), case)
+
+
+def _what(claim: Claim, scope: Scope, case: Case) -> str:
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
     is_named = is_base or _names(scope.measure, claim.figure, scope.unit)
     number_of = value(claim.figure) if is_named else counted(claim.figure, scope.unit)

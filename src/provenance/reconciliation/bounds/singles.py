@@ -3,14 +3,12 @@
 All figures are strictly read; what is to be left out is not in the placement.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from provenance.model import Dimension, Window
 from provenance.reconciliation.bounds.bounds import Bound, Way
-from provenance.reconciliation.placing.ceilings import Ceilings
 from provenance.reconciliation.placing.containment import contains
-from provenance.reconciliation.placing.floors import Floors
 from provenance.reconciliation.placing.lookups import Lookups
 from provenance.reconciliation.placing.placement import Cell, Node, high_of, low_of
 from provenance.reconciliation.placing.readings import End, Reading
@@ -20,8 +18,8 @@ def nearest_floor(
     lookups: Lookups, cell: Cell, window: Window, /, *, with_parts: bool = True
 ) -> Bound | None:
     """Return the highest low end of one count in a scope: its own before its parts'."""
-    floors = lookups.floors_below(cell)
-    node = _highest(floors if with_parts else floors[:1], cell, window)
+    parts = cell.below if with_parts else ()
+    node = _highest(lookups, (cell, *parts), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.low == node.low):
         return floor_at(lookups, own, Way.OWN)
@@ -30,7 +28,7 @@ def nearest_floor(
 
 def nearest_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """Return the lowest high end of one count around a scope, its own before others."""
-    node = _lowest(lookups.ceilings_above(cell), cell, window)
+    node = _lowest(lookups, (cell, *cell.above), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.high == node.high):
         return ceiling_at(lookups, own, Way.OWN)
@@ -38,18 +36,18 @@ def nearest_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | 
 
 
 def floor_of_one(
-    lookups: Lookups, cells: Iterable[Cell], whole: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window, /
 ) -> Bound | None:
     """Return the highest low end of one count within the window of a whole."""
-    node = _highest([*map(lookups.floors, cells)], whole, window)
+    node = _highest(lookups, cells, whole, window)
     return None if node is None else floor_at(lookups, node, Way.PART)
 
 
 def ceiling_of_one(
-    lookups: Lookups, cells: Iterable[Cell], part: Cell, window: Window, /
+    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window, /
 ) -> Bound | None:
     """Return the lowest high end of one count around the window of a part."""
-    node = _lowest([*map(lookups.ceilings, cells)], part, window)
+    node = _lowest(lookups, cells, part, window)
     return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
 
 
@@ -65,7 +63,9 @@ def own_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None
     return None if node is None else ceiling_at(lookups, node, Way.OWN)
 
 
-def _highest(floors: Sequence[Floors], whole: Cell, window: Window) -> Node | None:
+def _highest(
+    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window
+) -> Node | None:
     """Return the count with the highest low end within the window of a whole.
 
     Of several cells with equal ones it is that of the first.
@@ -73,23 +73,29 @@ def _highest(floors: Sequence[Floors], whole: Cell, window: Window) -> Node | No
     measure = whole.key[0]
     best: Node | None = None
     home = whole
-    for each in floors:
-        node = each.highest(window, one_measure=each.cell.key[0] == measure)
+    for cell in cells:
+        floors = lookups.floors(cell)
+        node = floors.highest(window, one_measure=cell.key[0] == measure)
         if node is not None and (best is None or low_of(node) > low_of(best)):
-            best, home = node, each.cell
+            best, home = node, cell
     if best is None or contains(
         window, best.window, one_measure=home.key[0] == measure
     ):
         return best
     # A look-up may let a count through that ends before its event began.
     nodes = (
-        next(each.inside(window, one_measure=each.cell.key[0] == measure), None)
-        for each in floors
+        next(
+            lookups.floors(cell).inside(window, one_measure=cell.key[0] == measure),
+            None,
+        )
+        for cell in cells
     )
     return max((node for node in nodes if node), key=low_of, default=None)
 
 
-def _lowest(ceilings: Sequence[Ceilings], part: Cell, window: Window) -> Node | None:
+def _lowest(
+    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window
+) -> Node | None:
     """Return the count with the lowest high end around the window of a part.
 
     Of several cells with equal ones it is that of the first.
@@ -97,10 +103,11 @@ def _lowest(ceilings: Sequence[Ceilings], part: Cell, window: Window) -> Node | 
     measure = part.key[0]
     best: Node | None = None
     home = part
-    for each in ceilings:
-        node = each.lowest(window, one_measure=each.cell.key[0] == measure)
+    for cell in cells:
+        ceilings = lookups.ceilings(cell)
+        node = ceilings.lowest(window, one_measure=cell.key[0] == measure)
         if node is not None and (best is None or high_of(node) < high_of(best)):
-            best, home = node, each.cell
+            best, home = node, cell
     if best is None or contains(
         best.window, window, one_measure=home.key[0] == measure
     ):
@@ -108,10 +115,8 @@ def _lowest(ceilings: Sequence[Ceilings], part: Cell, window: Window) -> Node | 
     # A look-up may let a count through that ends before its event began.
     found = (
         node
-        for each in ceilings
-        for node in around_one(
-            each.cell, window, one_measure=each.cell.key[0] == measure
-        )
+        for cell in cells
+        for node in around_one(cell, window, one_measure=cell.key[0] == measure)
     )
     return min(found, key=high_of, default=None)
 

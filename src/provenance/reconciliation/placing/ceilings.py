@@ -28,22 +28,24 @@ class Ceilings:
     #: Running totals and counts of an instant, by ends that bisection does not find.
     _by_identity: dict[str, list[Node]] = field(init=False, factory=dict)
     #: All other counts.
-    _rest: list[Node] = field(init=False, factory=list)
+    _rest: tuple[Node, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         totals: list[tuple[int, Node]] = []
+        rest: list[Node] = []
         for node in self.cell.nodes.values():
             if node.high is None:
                 continue
             window = node.window
             end, is_total = window.end, window.starts_with_event
             if end is None or not (is_total or window.mode is Mode.INSTANT):
-                self._rest.append(node)
+                rest.append(node)
                 continue
             if not (is_total and end.is_one_day):
                 self._by_identity.setdefault(end.identity, []).append(node)
             if is_total and end.earliest is not None:
                 totals.append((end.earliest, node))
+        self._rest = tuple(rest)
         totals.sort(key=itemgetter(0), reverse=True)
         self._ends = tuple(end for end, _ in reversed(totals))
         self._lowest = [*accumulate((node for _, node in totals), _lower)][::-1]

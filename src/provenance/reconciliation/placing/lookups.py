@@ -22,8 +22,6 @@ class Lookups:
     )
     _floors: dict[int, Floors] = field(init=False, factory=dict)
     _ceilings: dict[int, Ceilings] = field(init=False, factory=dict)
-    _below: dict[int, list[Floors]] = field(init=False, factory=dict)
-    _above: dict[int, list[Ceilings]] = field(init=False, factory=dict)
     _hulls: dict[int, list[Span]] = field(init=False, factory=dict)
     _cores: dict[int, list[Span]] = field(init=False, factory=dict)
 
@@ -50,22 +48,6 @@ class Lookups:
         known = self._ceilings.get(id(cell))
         if known is None:
             known = self._ceilings[id(cell)] = Ceilings(cell)
-        return known
-
-    def floors_below(self, cell: Cell, /) -> list[Floors]:
-        """Return the look-ups of the highest low ends in a cell and below it."""
-        known = self._below.get(id(cell))
-        if known is None:
-            known = [self.floors(each) for each in (cell, *cell.below)]
-            self._below[id(cell)] = known
-        return known
-
-    def ceilings_above(self, cell: Cell, /) -> list[Ceilings]:
-        """Return the look-ups of the lowest high ends in a cell and above it."""
-        known = self._above.get(id(cell))
-        if known is None:
-            known = [self.ceilings(each) for each in (cell, *cell.above)]
-            self._above[id(cell)] = known
         return known
 
     def hulls(self, cell: Cell, /) -> list[Span]:

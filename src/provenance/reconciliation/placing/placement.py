@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import product
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import define, evolve, field, frozen
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     TERM_DIMENSIONS,
     Case,
     Claim,
@@ -65,7 +67,8 @@ class Node:
 
     cell: "Cell"
     window: Window
-    claims: list[Claim] = field(factory=list)
+    #: In order of their ids.
+    claims: tuple[Claim, ...] = ()
     #: The highest low end and the lowest high end, strictly read.
     low: End = None
     high: End = None
@@ -120,7 +123,7 @@ class Ends:
     """Both ends of claims' figures under each reading, each figure read once."""
 
     case: Case
-    _known: dict[tuple[Mode, Reading], dict[int, tuple[End, End]]] = field(factory=dict)
+    _known: dict[Mode, tuple[dict[int, tuple[End, End]], ...]] = field(factory=dict)
 
     def of(self, claim: Claim, window: Window, reading: Reading, /) -> tuple[End, End]:
         """Return the low and the high end of a claim's figure."""
@@ -131,9 +134,10 @@ class Ends:
     ) -> list[tuple[End, End]]:
         """Return the ends of the figures of claims that share a window."""
         mode = window.mode
-        read = self._known.get((mode, reading))
-        if read is None:
-            read = self._known[mode, reading] = {}
+        known_of_mode = self._known.get(mode)
+        if known_of_mode is None:
+            known_of_mode = self._known[mode] = tuple({} for _ in Reading)
+        read = known_of_mode[reading]
         found = []
         for claim in claims:
             figure = claim.figure
@@ -259,11 +263,12 @@ def place(
         case, cells, published_as_of=published_as_of, in_whole_days=in_whole_days
     )
     for claim in case.claims:
-        locate.node(claim).claims.append(claim)
-    for cell in cells.values():
-        for node in cell.nodes.values():
-            _read(node, known, superseded)
-            cell.take_ends_of(node)
+        locate.seat(claim).append(claim)
+    for node, claims in locate.seated.values():
+        claims.sort(key=attrgetter("id"))
+        node.claims = tuple(claims)
+        _read(node, known, superseded)
+        node.cell.take_ends_of(node)
     _relate(case, cells)
     return Placement(
         case,
@@ -277,7 +282,9 @@ def place(
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
     """Give a node the tightest ends of the claims that count."""
-    counting = [each for each in node.claims if each.id not in superseded]
+    counting: Iterable[Claim] = node.claims
+    if superseded:
+        counting = [each for each in counting if each.id not in superseded]
     for low, high in known.of_all(counting, node.window, Reading.STRICT):
         if low is not None and (node.low is None or low > node.low):
             node.low = low
@@ -285,9 +292,13 @@ def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
             node.high = high
 
 
+#: The texts of a claim that decide about its scope, and which objects its dates are.
+_Texts: TypeAlias = tuple[object, ...]
+
+
 @define(eq=False)
 class _Locator:
-    """Finds the node of a claim; equal cells of text are resolved once.
+    """Finds where a claim belongs; equal cells of text are resolved once.
 
     What a claim counts hangs on its names, and the window of its count on its dates:
     there are far fewer of either than of both together.
@@ -297,39 +308,44 @@ class _Locator:
     cells: dict[CellKey, Cell]
     _published_as_of: bool = field(kw_only=True)
     _in_whole_days: bool = field(kw_only=True)
-    _nodes: dict[tuple[object, ...], Node] = field(factory=dict, init=False)
-    _by_names: dict[tuple[object, ...], Cell] = field(factory=dict, init=False)
-    _windows: dict[tuple[object, ...], Window] = field(factory=dict, init=False)
+    #: The claims of each node as they come.
+    seated: dict[int, tuple[Node, list[Claim]]] = field(factory=dict, init=False)
+    _seats: dict[_Texts, list[Claim]] = field(factory=dict, init=False)
+    _by_names: dict[_Texts, Cell] = field(factory=dict, init=False)
+    _windows: dict[_Texts, Window] = field(factory=dict, init=False)
 
-    def node(self, claim: Claim) -> Node:
-        """Return the node of a claim, by the texts that decide it.
+    def seat(self, claim: Claim) -> list[Claim]:
+        """Return the claims of a claim's node, by the texts that decide it.
 
         Dates that were read from one text are one object, kept alive by the claims.
         """
-        measure, event = claim.measure, claim.event
-        is_dated = claim.period is None and type(claim.as_of) is PartialDate
-        names: tuple[object, ...]
-        names = (measure, claim.figure.unit, event, claim.place, claim.population)
+        as_of, period, figure = claim.as_of, claim.period, claim.figure
+        is_dated = period is None and type(as_of) is PartialDate
+        texts = (
+            claim.measure,
+            claim.event,
+            figure.unit,
+            claim.place,
+            claim.population,
+            claim.kind,
+            id(figure) if figure.unit == DATE else 0,
+            id(as_of),
+            id(period),
+            "" if is_dated else claim.document or claim.id,
+        )
+        seat = self._seats.get(texts)
+        if seat is None:
+            node = self._find(claim, texts)
+            _, seat = self.seated.setdefault(id(node), (node, []))
+            self._seats[texts] = seat
+        return seat
+
+    def _find(self, claim: Claim, texts: _Texts) -> Node:
+        measure, event, *others = texts
+        names, dates = (measure, event, *others[:3]), (measure, event, *others[3:])
         if not event and claim.period is not None:
             # What is counted since before the event of all others has no event.
             names = (*names, id(claim.as_of), id(claim.period))
-        dates = (
-            measure,
-            event,
-            claim.kind,
-            id(claim.figure) if claim.figure.is_date else 0,
-            id(claim.as_of),
-            id(claim.period),
-            "" if is_dated else claim.document or claim.id,
-        )
-        node = self._nodes.get((names, dates))
-        if node is None:
-            node = self._nodes[names, dates] = self._find(claim, names, dates)
-        return node
-
-    def _find(
-        self, claim: Claim, names: tuple[object, ...], dates: tuple[object, ...]
-    ) -> Node:
         cell, window = self._by_names.get(names), self._windows.get(dates)
         if cell is None or window is None:
             scope = self.case.scope(
@@ -338,7 +354,7 @@ class _Locator:
                 in_whole_days=self._in_whole_days,
             )
             cell = self._by_names[names] = self._cell(scope)
-            window = self._windows[dates] = scope.window
+            window = self._windows.setdefault(dates, scope.window)
         node = cell.nodes.get(window)
         if node is None:
             node = cell.nodes[window] = Node(cell, window)
