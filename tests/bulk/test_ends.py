@@ -34,7 +34,9 @@ WORDS = (
 
 def read(rows: list[tuple[str, str]], case: Case) -> list[tuple[object, ...]]:
     """Return the ends of figures as the engine works them out, row by row."""
-    data = write_table(("figure", "unit", "measure"), [(*row, "x") for row in rows])
+    data = write_table(
+        ("figure", "unit", "measure"), [(*row, "killed") for row in rows]
+    )
     with opened() as engine:
         ledger = Ledger()
         sheet = Sheet(engine, "t.csv")

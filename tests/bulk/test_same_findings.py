@@ -185,3 +185,31 @@ def test_unused_columns(
 
     names = ["mood", "region"]
     assert names == [each.name for each in file.unused]
+
+
+def test_words_beside_numbers(compare: Callable[[Path], Any], tmp_path: Path) -> None:
+    """What a figure says in words is held against its own row."""
+    lines = [
+        "measure,figure,population,outlet",
+        *(f"killed,{number} injured,,A" for number in (20, 21)),
+        "killed,20 dead,,B",
+        "injured,20 injured,,A",
+        "killed,30 children,,A",
+        "killed,31 children,children,A",
+        "killed,32 children,children,B",
+        "killed,87 Egyptians,Egyptians,A",
+        "killed,90 Egyptians,Egyptian,B",
+        "killed,87 Egyptians,,A",
+        "tents,300 tents,,A",
+        "tents,400,,B",
+        "tents,300 rents,,B",
+        "votes,5 votes,,A",
+        "votes,6,,B",
+        "date of fall,6 Nov 2023 early,,B",
+    ]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    both = compare(path)
+
+    assert [each.row for each in both.case.set_aside] == [2, 3, 6, 11, 14, 17]
+    assert both.by_columns.screened is not None

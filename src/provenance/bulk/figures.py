@@ -1,7 +1,8 @@
 """What the figures of all rows leave possible.
 
 Numbers in plain words are read by the engine: of each wording the words are read once,
-and of every other figure each distinct text.
+and of every other figure each distinct text. A figure with words that say whom or what
+it counts is read once more for each measure and population that it stands beside.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from provenance.formats.claims import ClaimReader
 from provenance.formats.shapes import Row
 from provenance.formats.wordings import ONE_NUMBER, find_wording
 from provenance.model import Case, Figure, Number
+from provenance.reading import counted_words
 from provenance.reconciliation.telling.beside import is_telling
 
 #: Whether a row is a claim, no claim, or cannot be read.
@@ -26,8 +28,15 @@ CLAIM, NOTHING, UNREADABLE = 0, 1, 2
 
 _CELLS: Final = ("figure", "quantifier", "low", "high", "unit", "is_date")
 _WORDS: Final = ("before", "behind", "quantifier", "unit", "is_date")
+#: What words beside a number are held against.
+_BESIDE: Final = ("measure", "population")
 _ENDS: Final = tuple(f"{side}{mode}" for mode in MODES for side in ("low", "high"))
-_NUMBERS: Final = {"unit_number": "int64", "date_number": "int64", "state": "int64"}
+_NUMBERS: Final = {
+    "unit_number": "int64",
+    "date_number": "int64",
+    "state": "int64",
+    "is_worded": "boolean",
+}
 _READ: Final = {
     **{f"{end}_end": "int64" for end in _ENDS},
     "unit_number": "int64",
@@ -36,6 +45,7 @@ _READ: Final = {
     "is_odd": "boolean",
     "is_over": "boolean",
     "state": "int64",
+    "is_worded": "boolean",
 }
 _LARGEST: Final = 1 << 62
 _LINE: Final = ("has", "parts", "of", "constant", "step")
@@ -55,6 +65,7 @@ class Figures:
         #: The measures whose figures are dates where no unit is stated.
         self._date_measures: list[str] = []
         self._states: set[int] = set()
+        self._are_read_in_rows = False
 
     @property
     def units(self) -> list[Figure]:
@@ -103,8 +114,32 @@ class Figures:
             {**_kinds(_CELLS), **_READ},
             self._others(sorted(engine.fetch(rest))),
         )
-        engine.make("read_figures", _joined(by_words, others))
+        read = engine.make("read_figures", _joined(by_words, others))
         engine.drop("written_figures", "figures_in_words", "wordings", "other_figures")
+        if engine.count(read.filter(read.is_worded & ~read.is_date)):
+            self._read_in_rows()
+
+    def _read_in_rows(self) -> None:
+        """Read figures with words once for all that these are held against."""
+        engine, told = self._sheet.engine, self._sheet.table
+        found = _complete(self._known(told).filter(lambda each: each.is_worded))
+        has = [name for name in _BESIDE if self._sheet.has(name)]
+        keys = [*_CELLS, *has]
+        each = found.filter(~found.is_date).select(*keys).distinct()
+        again = self._in_rows(sorted(engine.fetch(each)), has)
+        engine.put("figures_in_rows", {**_kinds(tuple(keys)), **_READ}, again)
+        self._are_read_in_rows = True
+
+    def _in_rows(
+        self, found: list[tuple[Any, ...]], has: list[str]
+    ) -> Iterator[tuple[object, ...]]:
+        for each in found:
+            cells, beside = each[: len(_CELLS)], each[len(_CELLS) :]
+            row: Row = {
+                name: cell_of(text) for name, text in zip(has, beside, strict=True)
+            }
+            (read,) = self._others([cells], row)
+            yield *each, *read[len(_CELLS) :]
 
     def joined(self, rows: Table, /) -> Table:
         """Return rows of the sheet with all that is to be known of their figures.
@@ -113,6 +148,29 @@ class Figures:
         whether it is a claim, `stated` which number, if that is telling. `is_odd` is a
         figure out of range whatever it counts, `is_over` one above 100.
         """
+        found = self._known(rows)
+        if self._are_read_in_rows:
+            found = self._as_read_in(found)
+        return found.drop("is_worded")
+
+    def _as_read_in(self, found: Table) -> Table:
+        """Return rows with their figures as they are read beside their other cells."""
+        again = self._sheet.engine.table("figures_in_rows")
+        again = again.rename({f"{name}_again": name for name in again.columns})
+        keys = [*self._keys, *(name for name in _BESIDE if self._sheet.has(name))]
+        joined = found.left_join(
+            again, [found[name] == again[f"{name}_again"] for name in keys]
+        )
+        is_again = joined.state_again.notnull() & joined.is_worded
+        read = {
+            name: ibis.ifelse(is_again, joined[f"{name}_again"], joined[name])
+            for name in _READ
+        }
+        kept = (name for name in found.columns if name not in _READ)
+        return joined.select(*kept, **read)
+
+    def _known(self, rows: Table) -> Table:
+        """Return rows with their figures as they are read by themselves."""
         known = self._sheet.engine.table("read_figures")
         written = {f"{name}_written": name for name in _CELLS}
         known = known.rename(written)
@@ -170,6 +228,7 @@ class Figures:
                 *(before, behind, quantifier, unit, is_date),
                 *(value for line in drawn for value in line.values),
                 *(self._unit(wording.pattern), 0, CLAIM),
+                bool(counted_words(f"{before}7{behind}")),
             )
 
     def _with_number(
@@ -177,23 +236,27 @@ class Figures:
     ) -> Figure | None:
         return self._reader.figure({**row, "figure": f"{before}{number}{behind}"})
 
-    def _others(self, found: list[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+    def _others(
+        self, found: list[tuple[Any, ...]], beside: Row | None = None
+    ) -> Iterator[tuple[object, ...]]:
         for cells in found:
             row = {
                 name: cell_of(text)
                 for name, text in zip(_CELLS[:-1], cells[:-1], strict=True)
-            }
+            } | (beside or {})
             if cells[-1]:
                 row["measure"] = cell_of(self._date_measures[0])
             try:
                 figure = self._reader.figure(row)
             except CellError:
                 self._states.add(UNREADABLE)
-                yield *cells, *[None] * len(_ENDS), 0, 0, None, False, False, UNREADABLE
+                nothing = [None] * len(_ENDS)
+                yield *cells, *nothing, 0, 0, None, False, False, UNREADABLE, True
                 continue
             if figure is None:
                 self._states.add(NOTHING)
-                yield *cells, *[None] * len(_ENDS), 0, 0, None, False, False, NOTHING
+                nothing = [None] * len(_ENDS)
+                yield *cells, *nothing, 0, 0, None, False, False, NOTHING, False
                 continue
             least = figure.low if figure.stated is None else figure.stated
             most = figure.high if figure.stated is None else figure.stated
@@ -210,6 +273,7 @@ class Figures:
                 figure.is_reversed or (least is not None and least < 0),
                 most is not None and most > 100,
                 CLAIM,
+                bool(counted_words(figure.as_written)),
             )
 
     def _unit(self, figure: Figure) -> int:
@@ -289,7 +353,7 @@ def _joined(by_words: Table, others: Table) -> Table:
     }
     other = {
         name: by_words[name].fill_null(others[name])
-        for name in ("unit_number", "date_number", "state")
+        for name in ("unit_number", "date_number", "state", "is_worded")
     }
     return joined.select(
         *(by_words[name] for name in _CELLS),

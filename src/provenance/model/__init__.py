@@ -38,7 +38,7 @@ from provenance.model.identity import (
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
-from provenance.model.names import UNION, folded, union_parts
+from provenance.model.names import UNION, folded, union_parts, without_people
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
 from provenance.model.policy import (
     Defaults,
@@ -66,6 +66,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -78,7 +79,9 @@ __all__ = [
     "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
+    "THING_WORDS",
     "UNION",
+    "UNIT_WORDS",
     "Acceptance",
     "AnyDate",
     "Case",
@@ -144,4 +147,5 @@ __all__ = [
     "undeclared",
     "union_parts",
     "with_tolerance",
+    "without_people",
 ]

@@ -86,8 +86,9 @@ class Case:
         """
         found: dict[ClaimId, list[ClaimId]] = {}
         for claim in self.claims:
-            for source in claim.sources(DerivationKind.REVISION_OF):
-                found.setdefault(source, []).append(claim.id)
+            if claim.derivations:
+                for source in claim.sources(DerivationKind.REVISION_OF):
+                    found.setdefault(source, []).append(claim.id)
         return {claim: tuple(sorted(each)) for claim, each in found.items()}
 
     @cached_property

@@ -34,7 +34,7 @@ _MODES = {
 }
 
 
-@frozen
+@frozen(cache_hash=True)
 class Window:
     """The time that a count covers.
 
@@ -266,7 +266,7 @@ def _are_apart(first: Window, second: Window) -> bool:
 
     Two that start with one event are never apart, even if one is dated before it.
     """
-    if first.start == second.start:
+    if first.start is second.start or first.start == second.start:
         return False
     for earlier, later in ((first, second), (second, first)):
         end, start = earlier.end, later.start

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -77,8 +76,7 @@ def _conflicting(breaches: Iterable[Breach]) -> frozenset[ClaimId]:
 
 
 def _reported(facts: Facts, node: Node) -> ReportedScope:
-    claims = tuple(sorted(node.claims, key=attrgetter("id")))
-    return ReportedScope(facts=facts, node=node, scope=node.scope, claims=claims)
+    return ReportedScope(facts=facts, node=node, scope=node.scope, claims=node.claims)
 
 
 def _question(

@@ -91,10 +91,19 @@ def value(figure: Figure, /) -> str:
     if figure.stated is not None:
         almost = figure.quantifier is Quantifier.ABOUT and figure.high_open
         prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
-        return prefix + number(figure.stated)
+        own = _own_range(figure) if figure.quantifier is Quantifier.ABOUT else ""
+        return prefix + number(figure.stated) + own
     if figure.low is None or figure.high is None:
         return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def _own_range(figure: Figure) -> str:
+    """Return the range that an estimate states for itself, if it states one."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or figure.low_open or figure.high_open:
+        return ""
+    return f" ({number(low)} to {number(high)})"
 
 
 def _date_stated(figure: Figure) -> str:
@@ -248,9 +257,10 @@ def short(claim: Claim, /) -> str:
 
 def say(claim: Claim, /, *, case: Case) -> str:
     """Return a claim as one phrase: who, which value, of what, where, as of when."""
-    limits = [*_limits(case.scope(claim)), when(claim, case=case)]
+    scope = case.scope(claim)
+    limits = [*_limits(scope), when(claim, case=case)]
     details = "; ".join(filter(None, limits))
-    words = f"{who(claim, case=case)}: {what(claim, case=case)}"
+    words = f"{who(claim, case=case)}: {_what(claim, scope, case)}"
     return f"{words} ({details})" if details else words
 
 
@@ -261,7 +271,10 @@ def brief(claim: Claim, /, *, case: Case) -> str:
 
 def what(claim: Claim, /, *, case: Case) -> str:
     """Return how many a claim counts of what."""
-    scope = case.scope(claim)
+    return _what(claim, case.scope(claim), case)
+
+
+def _what(claim: Claim, scope: Scope, case: Case) -> str:
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
     is_named = is_base or _names(scope.measure, claim.figure, scope.unit)
     number_of = value(claim.figure) if is_named else counted(claim.figure, scope.unit)

@@ -36,7 +36,7 @@ def floor_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """
     case = lookups.placement.case
     found = [
-        nearest_floor(lookups, cell, cell.below, window),
+        nearest_floor(lookups, cell, window),
         *(_of_terms(lookups, cell, window, each) for each in adding(case, cell)),
     ]
     if cell.is_once(case) and window.mode is Mode.FLOW:

@@ -62,10 +62,10 @@ class Travel:
             )
         if self._scopes[cell.key[:3]] <= _MOST_SCOPES:
             return floor_of(lookups, cell, window), ceiling_of(lookups, cell, window)
-        parts = cell.below if len(cell.below) <= _MOST_PARTS else ()
+        is_small = len(cell.below) <= _MOST_PARTS
         return (
-            nearest_floor(lookups, cell, parts, window),
-            nearest_ceiling(lookups, cell, cell.above, window),
+            nearest_floor(lookups, cell, window, with_parts=is_small),
+            nearest_ceiling(lookups, cell, window),
         )
 
     @cached_property

@@ -30,7 +30,7 @@ def exceeding(inner: Iterable[Node], outer: Sequence[Node], /) -> list[Node]:
 def contains(outer: Window, inner: Window, /, *, one_measure: bool) -> bool:
     """Whether one window contains another, or is the same."""
     relation = compare_windows(inner, outer, one_measure=one_measure)
-    return relation in {Relation.WITHIN, Relation.SAME}
+    return relation is Relation.WITHIN or relation is Relation.SAME
 
 
 def _by_identity(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]:

@@ -35,20 +35,20 @@ class Statements:
         for each in self._all(cell):
             yield from self._of(each).get(number, ())
 
-    def stating(self, number: Number, /) -> tuple[tuple[Node, Claim], ...]:
+    def stating(self, number: Number, /) -> list[tuple[Node, Claim]]:
         """Return the claims of the whole case that state a number, ordered by id."""
-        return self._anywhere.get(number, ())
+        return sorted(self._anywhere.get(number, ()), key=lambda each: each[1].id)
 
     @cached_property
-    def _anywhere(self) -> _ByNumber:
+    def _anywhere(self) -> Mapping[Number, list[tuple[Node, Claim]]]:
         found: dict[Number, list[tuple[Node, Claim]]] = {}
-        for cell in self.placement.cells.values():
-            for number, told in self._of(cell).items():
-                found.setdefault(number, []).extend(told)
-        return {
-            number: tuple(sorted(told, key=lambda each: each[1].id))
-            for number, told in found.items()
-        }
+        superseded = self.placement.superseded
+        for node in self.placement.nodes():
+            for claim in node.claims:
+                number = claim.figure.stated
+                if number is not None and claim.id not in superseded:
+                    found.setdefault(number, []).append((node, claim))
+        return found
 
     def about(
         self, cell: Cell, low: Number, high: Number, /

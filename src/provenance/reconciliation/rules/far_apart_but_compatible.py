@@ -49,14 +49,14 @@ def check(question: Question, /) -> Iterator[Finding]:
 
 
 def _within(question: Question, scope: ReportedScope) -> Iterator[Finding]:
-    stated = sorted(
+    stated = [
         (claim.figure.stated, claim.id, claim)
         for claim in scope.counting
         if claim.figure.stated is not None and claim.figure.stated >= 0
-    )
+    ]
     if len(stated) < 2:
         return
-    lowest, highest = stated[0][2], stated[-1][2]
+    lowest, highest = min(stated)[2], max(stated)[2]
     if not are_far_apart(question.facts.case, lowest, highest):
         return
     if len(scope.positions) != 1:

@@ -50,10 +50,12 @@ def _may_share(question: Question, scope: ReportedScope) -> bool:
     sources = question.facts.sources
     if any(claim.cites or claim.derivations or claim.via for claim in scope.claims):
         return True
-    ends = {sources.end_of(claim) for claim in scope.claims}
-    if len(ends) == len(scope.claims):
-        return False
-    return len(ends) == 1 or is_above(scope.node.low, scope.node.high)
+    if is_above(scope.node.low, scope.node.high):
+        ends = {sources.end_of(claim) for claim in scope.claims}
+        return len(ends) < len(scope.claims)
+    first, *others = scope.claims
+    end = sources.end_of(first)
+    return all(sources.end_of(other) == end for other in others)
 
 
 def _tell(

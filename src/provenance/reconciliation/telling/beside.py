@@ -28,7 +28,7 @@ _LEAST = 10
 
 def further_values(question: Question, breach: Breach, /) -> tuple[str, ...]:
     """Return the values that claims of the same scope state and neither side does."""
-    scope = question.scope_of.get(breach.over[0].id)
+    scope = question.scope_of(breach.over[0])
     is_told = breach.leeway in ASKING and breach.kind is BreachKind.FIGURES_DISAGREE
     if scope is None or not is_told:
         return ()
@@ -39,7 +39,7 @@ def beside(question: Question, breach: Breach, /) -> Iterator[str]:
     """Say who else disagrees, who is cited for both, and where a number stands too."""
     if breach.leeway not in ASKING:
         return
-    scope = question.scope_of.get(breach.over[0].id)
+    scope = question.scope_of(breach.over[0])
     if scope is not None and breach.kind is BreachKind.FIGURES_DISAGREE:
         yield from _further_values(question, scope, breach)
         yield from _cited_for_several(question, scope, breach)

@@ -109,7 +109,7 @@ def _beneath(question: Question, breach: Breach) -> Iterator[str]:
     """
     for other in breach.others:
         yield fingerprint(other.kind.value, other.claims)
-    scope = question.scope_of.get(breach.over[0].id)
+    scope = question.scope_of(breach.over[0])
     if breach.kind is BreachKind.FIGURES_DISAGREE and scope is not None:
         values = [str(position.interval()) for position in scope.positions]
         yield from values if len(values) > 2 else ()
