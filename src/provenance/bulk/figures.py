@@ -5,7 +5,7 @@ and of every other figure each distinct text. A figure with words that say whom 
 it counts is read once more for each measure and population that it stands beside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -92,7 +92,7 @@ class Figures:
         ]
         dated = [(text,) for text in self._date_measures]
         engine.put("dated_measures", {"measure_dated": "string"}, dated)
-        each = self._with_dates(told).select(*self._keys).distinct()
+        each = self.with_dates(told).select(*self.keys).distinct()
         written = engine.make("written_figures", _in_parts(_complete(each)))
         words = written.filter(written.value.notnull()).select(*_WORDS).distinct()
         lines = engine.put(
@@ -174,9 +174,9 @@ class Figures:
         known = self._sheet.engine.table("read_figures")
         written = {f"{name}_written": name for name in _CELLS}
         known = known.rename(written)
-        told = self._with_dates(rows)
+        told = self.with_dates(rows)
         found = told.join(
-            known, [told[key] == known[f"{key}_written"] for key in self._keys]
+            known, [told[key] == known[f"{key}_written"] for key in self.keys]
         )
         return found.drop(*written)
 
@@ -188,13 +188,24 @@ class Figures:
         found = self.joined(told)
         return found.filter(found.state.isin(states)).select("row")
 
+    def figure_of(self, texts: Sequence[Any], /) -> Figure:
+        """Return what the texts of a claim's keys say."""
+        told = dict(zip(self.keys, texts, strict=True))
+        row = {name: cell_of(text) for name, text in told.items() if name != "is_date"}
+        if told.get("is_date"):
+            row["measure"] = cell_of(self._date_measures[0])
+        figure = self._reader.figure(row)
+        if figure is None:
+            raise LookupError(texts)
+        return figure
+
     @property
-    def _keys(self) -> tuple[str, ...]:
+    def keys(self) -> tuple[str, ...]:
         """The columns that tell figures apart."""
         keys = (name for name in _CELLS[1:-1] if self._sheet.has(name))
         return ("figure", *keys, *["is_date"][: len(self._date_measures)])
 
-    def _with_dates(self, rows: Table) -> Table:
+    def with_dates(self, rows: Table, /) -> Table:
         """Return rows that say whether their measure has dates, if any has."""
         if not self._date_measures:
             return rows

@@ -11,6 +11,7 @@ from provenance.bulk.admission import (
     claims_of,
     read_doubtful,
 )
+from provenance.bulk.crowds import Crowds
 from provenance.bulk.engines import Engine, Table, opened
 from provenance.bulk.facts import Facts
 from provenance.bulk.figures import Figures
@@ -91,9 +92,10 @@ class _Run:
         sheet, facts = open_sheet(self.engine, path, ledger)
         ledger.check(strict=False)
         facts = evolve(facts, frame=self.view(facts.frame))
-        admitted, scopes, seats = self._placed(sheet, facts, ledger)
+        admitted, figures, scopes, seats = self._placed(sheet, facts, ledger)
         ledger.check(strict=strict)
         rows = suspected_rows(self.engine, scopes)
+        rows = Crowds(sheet, figures, scopes).thinned(rows)
         case = case_of(
             sheet,
             rows,
@@ -111,7 +113,7 @@ class _Run:
 
     def _placed(
         self, sheet: Sheet, facts: Facts, ledger: Ledger
-    ) -> tuple[Admitted, Scopes, Table | None]:
+    ) -> tuple[Admitted, Figures, Scopes, Table | None]:
         engine, frame = self.engine, facts.frame
         reader = ClaimReader(sheet.path, frame, facts.shelf(Ledger()))
         figures = Figures(sheet, reader, frame)
@@ -133,7 +135,7 @@ class _Run:
             shelf=facts.shelf(Ledger()),
             seats=seats,
         )
-        return admitted, scopes, seats
+        return admitted, figures, scopes, seats
 
 
 def _documents(engine: Engine, seats: Table | None, facts: Facts) -> Collection[str]:
