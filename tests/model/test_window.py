@@ -266,7 +266,7 @@ PERIODS = [
     (
         killed("2023-11-18", "P3D", id_="a"),
         killed("2023-11-18", "P3D", id_="b"),
-        UNKNOWN,
+        SAME,
     ),
     (
         killed("2023-11-18", "P3D", document="undated"),

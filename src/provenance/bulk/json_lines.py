@@ -7,7 +7,7 @@ number or null. A file is left to it unless it is plain UTF-8 with plain ends of
 
 import codecs
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ import duckdb
 from attrs import frozen
 
 from provenance.bulk.engines import Engine
+from provenance.bulk.even_lines import pattern_of
 from provenance.bulk.sheets import Sheet, take
 from provenance.formats import files
 from provenance.formats.decoding import is_plain_utf8
@@ -59,10 +60,15 @@ def take_json_lines(
     except duckdb.Error:
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
-    shapes = Shapes(name, Ledger())
-    known = _shapes(engine, shapes) if count == plain.lines else None
-    if known is None:
+    if count != plain.lines:
         engine.drop("lines")
+        return None
+    noted = Ledger()
+    shapes = Shapes(name, noted)
+    even = _divide(engine)
+    known = _shapes(engine, shapes, even)
+    if known is None:
+        engine.drop("even_lines", "other_lines")
         return None
     sheet = Sheet(engine, name)
     names = {
@@ -75,10 +81,14 @@ def take_json_lines(
         "plain_lines",
         f"select row, {told} from ({_values(names)}) where {_plain(names)}",
     )
+    if even:
+        _take_even(engine, shapes.shape(even))
     take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
     engine.take_file("told", "select * from plain_lines", columns=[*names])
-    engine.drop("lines", "parsed_lines", "plain_lines")
+    engine.drop("even_lines", "other_lines", "parsed_lines", "plain_lines")
     ledger.inputs.append(plain.record)
+    shapes.note_unused()
+    ledger.unused |= noted.unused
     return sheet
 
 
@@ -120,16 +130,54 @@ def _look_at(place: Path, name: str) -> _Plain | None:
     return _Plain(record, lines, 0 if is_ended else lines)
 
 
-def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
+def _divide(engine: Engine) -> tuple[str, ...]:
+    """Tell the lines that are written as the first is, and return their keys."""
+    first = engine.rows_of(
+        f"select json_keys(line) from lines where row = 1 and {_CLEAR}"
+    )
+    keys = tuple(first[0][0]) if first else ()
+    # Unknown columns are left to the reader of rows.
+    is_ours = bool(keys) and not Shapes("", Ledger()).shape(keys).extras
+    pattern = pattern_of(keys) if is_ours else None
+    if pattern is None:
+        engine.adopt("other_lines", "select * from lines")
+        engine.drop("lines")
+        return ()
+    engine.adopt(
+        "even_lines",
+        f"select row, {_told(keys)} as told from lines "
+        f"where regexp_full_match(line, '{pattern}')",
+    )
+    engine.adopt(
+        "other_lines",
+        "select * from lines where row not in (select row from even_lines)",
+    )
+    engine.drop("lines")
+    return keys
+
+
+def _take_even(engine: Engine, shape: Shape) -> None:
+    texts = ", ".join(
+        f"coalesce(told.{_name(written)}, '') as {_name(column)}"
+        for written, column in zip(shape.names, shape.columns, strict=True)
+    )
+    sql = f"select row, {texts} from even_lines"
+    engine.take_file("told", sql, columns=shape.columns)
+
+
+def _shapes(
+    engine: Engine, shapes: Shapes, even: tuple[str, ...]
+) -> list[Shape] | None:
     """Return the shapes of the lines with our columns alone; `None` for doubts."""
     found = engine.rows_of(
-        f"select distinct json_keys(line) from lines where {_CLEAR} "
+        f"select distinct json_keys(line) from other_lines where {_CLEAR} "
         f"limit {_MOST_SHAPES + 1}"
     )
     ledger = Ledger()
     known = Shapes("", ledger)
     ours: list[Shape] = []
-    for names in sorted(tuple(keys) for (keys,) in found):
+    every = {tuple(keys) for (keys,) in found} | ({even} if even else set())
+    for names in sorted(every):
         if len(set(names)) < len(names):
             continue
         known.shape(names)
@@ -144,15 +192,18 @@ def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
 
 def _parsed(names: dict[str, str]) -> str:
     """Return the statement that parses each clear line, once."""
-    schema = ", ".join(
-        f'"{_escaped(written)}": "VARCHAR"' for written in names.values()
-    )
     return (
         "select row, json_keys(line) as keys, "
         "length(line) - length(replace(line, '\"', '')) as quotes, "
         f"regexp_matches(line, '{_TRAILING}') as may_trail, "
-        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR}"
+        f"{_told(names.values())} as told from other_lines where {_CLEAR}"
     )
+
+
+def _told(names: Iterable[str]) -> str:
+    """Return the expression of the values of these names in a line."""
+    schema = ", ".join(f'"{_escaped(written)}": "VARCHAR"' for written in names)
+    return f"from_json(line, '{{{schema}}}')"
 
 
 def _values(names: dict[str, str]) -> str:
@@ -198,8 +249,8 @@ def _plain(names: dict[str, str]) -> str:
 def _odd(engine: Engine, shapes: Shapes, unended: int) -> Iterator[Item]:
     """Yield the rows of the lines that the engine is not to read."""
     sql = (
-        "select row, line from lines where row not in (select row from plain_lines) "
-        "order by row"
+        "select row, line from other_lines "
+        "where row not in (select row from plain_lines) order by row"
     )
     for number, line in engine.rows_of(sql):
         ended = line if number == unended else f"{line}\n"

@@ -46,6 +46,7 @@ def take_parquet(
         kinds = {column: kind for column, kind, *_ in described}
         shape = shapes.shape(tuple(kinds))
         shapes.check_required("measure", "figure")
+        shapes.note_unused()
         ledger.check(strict=False)
         texts = {
             column: _text(_quoted(written), kinds[written])

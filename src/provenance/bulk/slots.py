@@ -69,6 +69,13 @@ def is_day(window: Window, /) -> bool:
     return start is not None and start == end and start.is_one_day
 
 
+def is_total_until_day(window: Window, /) -> bool:
+    """Whether it is that of a running total until a day that is known."""
+    end = window.end
+    is_total = window.mode is Mode.FLOW and window.starts_with_event
+    return is_total and end is not None and end.is_one_day
+
+
 def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
     """Enter running totals: by the days of their ends, vague ones by what they are."""
     vague: set[str] = set()

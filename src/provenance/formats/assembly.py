@@ -81,7 +81,7 @@ class Assembly:
             citations=self._citations,
             texts=read_texts(self._frame, self._claims, documents, self._citations),
             set_aside=self.ledger.rows_aside(),
-            inputs=tuple(self.ledger.inputs),
+            inputs=self.ledger.inputs_read(),
         )
 
     @contextmanager

@@ -38,9 +38,16 @@ from provenance.model.identity import (
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
-from provenance.model.names import UNION, folded, union_parts
+from provenance.model.names import UNION, folded, union_parts, without_people
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
-from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
+from provenance.model.policy import (
+    Defaults,
+    Input,
+    KnownOn,
+    Policy,
+    SetAside,
+    UnusedColumn,
+)
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -59,6 +66,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -71,7 +79,9 @@ __all__ = [
     "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
+    "THING_WORDS",
     "UNION",
+    "UNIT_WORDS",
     "Acceptance",
     "AnyDate",
     "Case",
@@ -113,6 +123,7 @@ __all__ = [
     "Scope",
     "SetAside",
     "Term",
+    "UnusedColumn",
     "Vocabulary",
     "Window",
     "amend",
@@ -136,4 +147,5 @@ __all__ = [
     "undeclared",
     "union_parts",
     "with_tolerance",
+    "without_people",
 ]

@@ -337,11 +337,20 @@ class Case:
             and first.latest < start.earliest
         )
 
-    def scope(self, claim: Claim, /, *, published_as_of: bool = False) -> Scope:
+    def scope(
+        self,
+        claim: Claim,
+        /,
+        *,
+        published_as_of: bool = False,
+        in_whole_days: bool = False,
+    ) -> Scope:
         """Return what a claim's count covers, in resolved names.
 
         With `published_as_of`, a claim that states no date of its own is read as of
-        the day on which it was published. When something happened is so at any time:
+        the day on which it was published; with `in_whole_days`, one day up to a day is
+        that day, not the 24 hours that end at some hour of it. When something happened
+        is so at any time:
         a date that a claim states has a window only while it is still to come.
         """
         measure = self.measure(claim)
@@ -360,6 +369,7 @@ class Case:
             event_start=self._start_of(event),
             not_after=not_after,
             whose=(claim.document or claim.id) if dated else "",
+            in_whole_days=in_whole_days,
         )
         return Scope(
             measure=measure.term.name,

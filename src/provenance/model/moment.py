@@ -31,6 +31,16 @@ class Moment:
         """Whether it is known to be one day."""
         return self.earliest is not None and self.earliest == self.latest
 
+    @property
+    def is_time(self) -> bool:
+        """Whether it is known to be a time of one day."""
+        return (
+            self.earliest is not None
+            and self.latest is not None
+            and self.earliest % 2 == 0
+            and self.latest == self.earliest + 2
+        )
+
     def is_not_after(self, other: "Moment", /) -> bool:
         """Whether every reading puts it at or before the other."""
         if self.identity == other.identity:

@@ -81,10 +81,14 @@ class ReportedScope:
     @cached_property
     def positions(self) -> tuple[Position, ...]:
         """The values that its claims can share, lowest first; one where all agree."""
-        found = positions(ends for _, ends in self._ends(self.counting, Reading.BANDED))
+        found = self.positions_of(self.counting)
         if len(self.claims) > _MOST_RELATED:
             return found
         return tuple(self._narrowed(position) for position in found)
+
+    def positions_of(self, claims: Iterable[Claim], /) -> tuple[Position, ...]:
+        """Return the values that some of its claims can share, lowest first."""
+        return positions(ends for _, ends in self._ends(claims, Reading.BANDED))
 
     def _narrowed(self, position: Position) -> Position:
         """Return what its members have in common as they stand, if that is anything."""

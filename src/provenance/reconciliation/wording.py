@@ -91,10 +91,19 @@ def value(figure: Figure, /) -> str:
     if figure.stated is not None:
         almost = figure.quantifier is Quantifier.ABOUT and figure.high_open
         prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
-        return prefix + number(figure.stated)
+        own = _own_range(figure) if figure.quantifier is Quantifier.ABOUT else ""
+        return prefix + number(figure.stated) + own
     if figure.low is None or figure.high is None:
         return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def _own_range(figure: Figure) -> str:
+    """Return the range that an estimate states for itself, if it states one."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or figure.low_open or figure.high_open:
+        return ""
+    return f" ({number(low)} to {number(high)})"
 
 
 def _date_stated(figure: Figure) -> str:
@@ -209,8 +218,12 @@ def when(claim: Claim, /, *, case: Case) -> str:
     A date that a claim states needs none: where there is nothing to say it is empty.
     """
     said: list[str] = []
+    if isinstance(claim.period, Length) and isinstance(claim.as_of, PartialDate):
+        return f"in {date(claim.period)} up to {date(claim.as_of)}"
     if claim.period is not None:
         said.append(date(claim.period))
+        if claim.period == claim.as_of:
+            return said[0]
         if isinstance(claim.period, DateRange) and claim.period.end == claim.as_of:
             return said[0]
     if isinstance(claim.as_of, DateRange):

@@ -29,16 +29,18 @@ class Leeway(IntEnum):
     PUBLISHED = 2
     #: That a running total rose between two counts of one day.
     WITHIN_A_DAY = 3
+    #: That so many days up to a day end at another hour than a total of that day.
+    HOURS = 4
     #: That what a total counts was recorded later than the days it happened on.
-    RECORDED_LATE = 4
+    RECORDED_LATE = 5
     #: That a measure is not what is assumed of it where the case says nothing.
-    ASSUMED = 5
+    ASSUMED = 6
     #: That round figures were rounded.
-    ROUNDING = 6
+    ROUNDING = 7
     #: That "more than 200" was said of 200.
-    QUANTIFIER = 7
+    QUANTIFIER = 8
     #: That one claimant's later word of one day counts more.
-    LATER_COUNT = 8
+    LATER_COUNT = 9
 
 
 #: What excuses a breach that stands under every reading of its figures.

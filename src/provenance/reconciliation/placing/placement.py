@@ -170,6 +170,8 @@ class Placement:
     superseded: frozenset[ClaimId]
     #: Whether undated claims stand at the day of their publication.
     published_as_of: bool = False
+    #: Whether lengths up to a day are whole days.
+    in_whole_days: bool = False
     #: The nodes of claims that were asked for.
     _nodes: dict[ClaimId, Node] = field(init=False, factory=dict, repr=False)
 
@@ -186,7 +188,11 @@ class Placement:
         """Return the node at which a claim of the case stands."""
         node = self._nodes.get(claim.id)
         if node is None:
-            scope = self.case.scope(claim, published_as_of=self.published_as_of)
+            scope = self.case.scope(
+                claim,
+                published_as_of=self.published_as_of,
+                in_whole_days=self.in_whole_days,
+            )
             node = self.cells[key_of(scope)].nodes[scope.window]
             self._nodes[claim.id] = node
         return node
@@ -249,13 +255,16 @@ def place(
     /,
     *,
     published_as_of: bool = False,
+    in_whole_days: bool = False,
     without: AbstractSet[ClaimId] = frozenset(),
 ) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
     superseded = frozenset(case.revised_by).union(without)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
-    locate = _Locator(case, cells, published_as_of=published_as_of)
+    locate = _Locator(
+        case, cells, published_as_of=published_as_of, in_whole_days=in_whole_days
+    )
     for claim in case.claims:
         locate.seat(claim).append(claim)
     for node, claims in locate.seated.values():
@@ -264,7 +273,14 @@ def place(
         _read(node, known, superseded)
         node.cell.take_ends_of(node)
     _relate(case, cells)
-    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
+    return Placement(
+        case,
+        cells,
+        known,
+        superseded,
+        published_as_of=published_as_of,
+        in_whole_days=in_whole_days,
+    )
 
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
@@ -295,6 +311,7 @@ class _Locator:
     case: Case
     cells: dict[CellKey, Cell]
     _published_as_of: bool = field(kw_only=True)
+    _in_whole_days: bool = field(kw_only=True)
     #: The claims of each node as they come.
     seated: dict[int, tuple[Node, list[Claim]]] = field(factory=dict, init=False)
     _seats: dict[_Texts, list[Claim]] = field(factory=dict, init=False)
@@ -335,7 +352,11 @@ class _Locator:
             names = (*names, id(claim.as_of), id(claim.period))
         cell, window = self._by_names.get(names), self._windows.get(dates)
         if cell is None or window is None:
-            scope = self.case.scope(claim, published_as_of=self._published_as_of)
+            scope = self.case.scope(
+                claim,
+                published_as_of=self._published_as_of,
+                in_whole_days=self._in_whole_days,
+            )
             cell = self._by_names[names] = self._cell(scope)
             window = self._windows.setdefault(dates, scope.window)
         node = cell.nodes.get(window)

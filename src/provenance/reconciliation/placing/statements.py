@@ -35,6 +35,21 @@ class Statements:
         for each in self._all(cell):
             yield from self._of(each).get(number, ())
 
+    def stating(self, number: Number, /) -> list[tuple[Node, Claim]]:
+        """Return the claims of the whole case that state a number, ordered by id."""
+        return sorted(self._anywhere.get(number, ()), key=lambda each: each[1].id)
+
+    @cached_property
+    def _anywhere(self) -> Mapping[Number, list[tuple[Node, Claim]]]:
+        found: dict[Number, list[tuple[Node, Claim]]] = {}
+        superseded = self.placement.superseded
+        for node in self.placement.nodes():
+            for claim in node.claims:
+                number = claim.figure.stated
+                if number is not None and claim.id not in superseded:
+                    found.setdefault(number, []).append((node, claim))
+        return found
+
     def about(
         self, cell: Cell, low: Number, high: Number, /
     ) -> Iterator[tuple[Node, Claim]]:

@@ -36,7 +36,7 @@ def check(question: Question, /) -> Iterator[Finding]:
         if len(scope.claims) < 2 or not _may_share(question, scope):
             continue
         for position in scope.positions:
-            claims = scope.members(position)
+            claims = scope.stating(position)
             outlets = {question.facts.case.outlet_of(claim) for claim in claims} - {""}
             if len(outlets) > 1:
                 yield from _tell(question, claims, sorted(outlets))

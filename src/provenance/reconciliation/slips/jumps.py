@@ -68,8 +68,12 @@ def rise(jump: Jump, /) -> str:
     one, other = jump.before.figure.stated, jump.after.figure.stated
     return (
         f"{number(other or 0)} is {number(int(jump.factor))} times {number(one or 0)} "
-        f"({short(jump.before)}), {times(jump.days, 'day')} later"
+        f"({short(jump.before)}), {_later(jump.days)}"
     )
+
+
+def _later(days: int) -> str:
+    return f"{times(days, 'day')} later" if days else "on the same day"
 
 
 def _open_beside(cell: Cell, cells: Mapping[CellKey, Cell]) -> Iterator[Cell]:
