@@ -157,7 +157,7 @@ class Figures:
         """Return rows with their figures as they are read beside their other cells."""
         again = self._sheet.engine.table("figures_in_rows")
         again = again.rename({f"{name}_again": name for name in again.columns})
-        keys = [*self._keys, *(name for name in _BESIDE if self._sheet.has(name))]
+        keys = [*self.keys, *(name for name in _BESIDE if self._sheet.has(name))]
         joined = found.left_join(
             again, [found[name] == again[f"{name}_again"] for name in keys]
         )

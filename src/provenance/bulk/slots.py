@@ -53,6 +53,7 @@ def slots_of(windows: Sequence[Window], /) -> Slots:
     numbered = [*enumerate(windows)]
     flows = [each for each in numbered if each[1].mode is Mode.FLOW]
     _totals(found, flows)
+    _times(found, flows)
     _periods(found, flows)
     _instants(found, [each for each in numbered if each[1].mode is Mode.INSTANT])
     for number, window in numbered:
@@ -98,12 +99,18 @@ def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
         if end.identity in vague:
             slot = found.named("until", end.identity)
             found.parts.append(Entry(number, slot, 0))
-        if end.second is not None:
-            # Times are ordered by their clock, whatever their days say.
-            slot = found.named("by clock", int(end.is_zoned))
-            found.parts.append(Entry(number, slot, end.second))
-            if window.starts_with_event:
-                found.wholes.append(Entry(number, slot, end.second))
+
+
+def _times(found: Slots, flows: Sequence[_Numbered]) -> None:
+    """Enter what ends at a time by its clock, whatever its day says."""
+    for number, window in flows:
+        end = window.end
+        if end is None or end.second is None:
+            continue
+        entry = Entry(number, found.named("by clock", int(end.is_zoned)), end.second)
+        found.parts.append(entry)
+        if window.starts_with_event:
+            found.wholes.append(entry)
 
 
 def _periods(found: Slots, flows: Sequence[_Numbered]) -> None:
