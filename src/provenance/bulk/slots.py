@@ -98,6 +98,12 @@ def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
         if end.identity in vague:
             slot = found.named("until", end.identity)
             found.parts.append(Entry(number, slot, 0))
+        if end.second is not None:
+            # Times are ordered by their clock, whatever their days say.
+            slot = found.named("by clock", int(end.is_zoned))
+            found.parts.append(Entry(number, slot, end.second))
+            if window.starts_with_event:
+                found.wholes.append(Entry(number, slot, end.second))
 
 
 def _periods(found: Slots, flows: Sequence[_Numbered]) -> None:
@@ -147,7 +153,8 @@ def _candidates(
         # What ends before it starts is not within it; a vague start may be any.
         first = -1 if start.earliest is None else start.earliest
         place = bisect_left(lasts, first)
-        near += [each[1:] for each in ending[place : bisect_right(lasts, end.earliest)]]
+        last = bisect_right(lasts, end.latest or end.earliest)
+        near += [each[1:] for each in ending[place:last]]
     for other in near:
         if other[0] not in seen:
             seen.add(other[0])
