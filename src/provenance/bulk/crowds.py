@@ -86,9 +86,8 @@ class Crowds:
         )
 
     def _groups(self, crowd: Table) -> list[_Group]:
-        keys = self._figures.keys
-        told = self._figures.with_dates(self._sheet.table)
-        joined = told.select("row", *keys).join(crowd, "row")
+        keys = self._figures.columns
+        joined = self._sheet.table.select("row", *keys).join(crowd, "row")
         grouped = joined.group_by(*_NODE, *keys).agg(
             first=joined.row.min(), claims=joined.count()
         )
@@ -150,16 +149,14 @@ class Crowds:
 
         Rows that say the same in every column have the id of the first of them.
         """
-        engine, keys = self._sheet.engine, self._figures.keys
-        kinds = {f"of_{key}": "string" for key in (*keys,)}
-        if "of_is_date" in kinds:
-            kinds["of_is_date"] = "boolean"
+        engine, keys = self._sheet.engine, self._figures.columns
+        kinds = {f"of_{key}": "string" for key in keys}
         put = engine.put(
             "crowd_groups",
             {"number": "int64", "of_cell": "int64", "of_window": "int64", **kinds},
             [(group.number, *group.node, *group.texts) for group in groups],
         )
-        told = self._figures.with_dates(self._sheet.table).join(crowd, "row")
+        told = self._sheet.table.join(crowd, "row")
         same = [told[key] == put[f"of_{key}"] for key in (*_NODE, *keys)]
         joined = told.join(put, same)
         distinct = joined.group_by("number", *self._sheet.written).agg(

@@ -189,15 +189,18 @@ class Figures:
         return found.filter(found.state.isin(states)).select("row")
 
     def figure_of(self, texts: Sequence[Any], /) -> Figure:
-        """Return what the texts of a claim's keys say."""
-        told = dict(zip(self.keys, texts, strict=True))
-        row = {name: cell_of(text) for name, text in told.items() if name != "is_date"}
-        if told.get("is_date"):
-            row["measure"] = cell_of(self._date_measures[0])
-        figure = self._reader.figure(row)
+        """Return what the texts of these columns say of a claim."""
+        told = zip(self.columns, texts, strict=True)
+        figure = self._reader.figure({name: cell_of(text) for name, text in told})
         if figure is None:
             raise LookupError(texts)
         return figure
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the sheet that decide what a figure says."""
+        others = (*_CELLS[1:-1], *_BESIDE)
+        return ("figure", *(name for name in others if self._sheet.has(name)))
 
     @property
     def keys(self) -> tuple[str, ...]:
