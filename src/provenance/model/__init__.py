@@ -21,7 +21,9 @@ from provenance.model.document import (
     DocumentId,
     Outlet,
     Quote,
+    is_nameless,
     last_known_date,
+    nameless_id,
 )
 from provenance.model.drafts import amend, draft_of
 from provenance.model.figure import Figure, Quantifier
@@ -139,10 +141,12 @@ __all__ = [
     "draft_of",
     "exact",
     "folded",
+    "is_nameless",
     "known_on",
     "last_known_date",
     "magnitude",
     "meaning_id",
+    "nameless_id",
     "saying_id",
     "undeclared",
     "union_parts",

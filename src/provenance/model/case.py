@@ -236,6 +236,31 @@ class Case:
             name = "" if document is None else document.outlet
         return self.outlet_vocabulary.resolve(name) if name else ""
 
+    def outlet_of_document(self, document_id: str, /) -> str:
+        """Return the one name of the outlet that published a document; may be empty.
+
+        Where no row of its own tells it, the claims that stand in it do, if all that
+        name an outlet name one.
+        """
+        document = self.document(document_id)
+        if document is not None and document.outlet:
+            return self.outlet_vocabulary.resolve(document.outlet)
+        return self._outlets_told.get(DocumentId(document_id), "")
+
+    @cached_property
+    def _outlets_told(self) -> Mapping[DocumentId, str]:
+        """The one outlet that the claims of a document name, for each that has one."""
+        found: dict[DocumentId, set[str]] = {}
+        for claim in self.claims:
+            if claim.document is not None and claim.outlet:
+                found.setdefault(claim.document, set()).add(claim.outlet)
+        told: dict[DocumentId, str] = {}
+        for document, written in found.items():
+            names = {self.outlet_vocabulary.resolve(name) for name in written}
+            if len(names) == 1:
+                told[document] = names.pop()
+        return told
+
     def claimant_of(self, claim: Claim, /) -> str:
         """Return the one name of who says a claim; empty where it names nobody."""
         name = claim.claimant

@@ -6,7 +6,15 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
-from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation, Scope
+from provenance.model import (
+    ANYTHING,
+    Case,
+    Claim,
+    ClaimId,
+    Dimension,
+    Relation,
+    Scope,
+)
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.law.breach import Breach
 from provenance.reconciliation.law.breaches import find_breaches
@@ -34,6 +42,17 @@ class Survey:
             for question in self.questions
             for claim in question.claims
         }
+
+    @cached_property
+    def untraceable(self) -> tuple[Claim, ...]:
+        """The claims without outlet, claimant and reference, in order of their ids."""
+        found = [
+            claim
+            for claim in self.case.claims
+            if not (claim.claimant or claim.via or claim.cites or claim.derivations)
+            and not self.case.outlet_of(claim)
+        ]
+        return tuple(sorted(found, key=lambda claim: claim.id))
 
 
 def survey(case: Case, /) -> Survey:

@@ -66,6 +66,9 @@ _DATE_PREFIXES = {
     Quantifier.BETWEEN: "",
 }
 
+#: So many rows are named.
+_MOST_ROWS = 20
+
 
 def number(value: Number, /) -> str:
     """Return a number with its thousands apart.
@@ -365,6 +368,19 @@ def listed(items: Sequence[str], /, *, most: int = 6) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def rows_of(claims: Iterable[Claim], /) -> str:
+    """Return the rows in which claims stand, as far as they stand in any.
+
+    >>> from provenance.model import ClaimId
+    >>> figure = Figure.exactly(16)
+    >>> rows_of([Claim(id=ClaimId("a"), measure="killed", figure=figure, row=2)])
+    'row 2'
+    """
+    rows = sorted(claim.row for claim in claims if claim.row is not None)
+    noun = "row" if len(rows) == 1 else "rows"
+    return f"{noun} {listed([*map(str, rows)], most=_MOST_ROWS)}" if rows else ""
+
+
 def times(count: int, noun: str, /) -> str:
     """Return a count with its noun, in the plural where it is not one.
 
@@ -387,4 +403,6 @@ def work(document: Document | Citation, /) -> str:
         return f"{title or 'a piece'} {outlet}".strip()
     if document.url:
         return document.url
-    return document.id if isinstance(document, Document) else "a nameless reference"
+    if isinstance(document, Document):
+        return document.id
+    return document.cites or "a nameless reference"
