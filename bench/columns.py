@@ -63,7 +63,7 @@ def screen_by_columns(path: Path, limit: str) -> int:
     from provenance.bulk.screening import suspected_rows
     from provenance.formats.ledger import Ledger
 
-    with opened(limit or None) as engine:
+    with opened(memory_limit=limit or None) as engine:
         ledger = Ledger()
         sheet, facts = open_sheet(engine, path, ledger)
         run = _Run(engine, RULES, lambda case: case)

@@ -5,31 +5,23 @@ without a backslash, each key once and none of it unknown, each value text, a wh
 number or null. A file is left to it unless it is plain UTF-8 with plain ends of lines.
 """
 
-import codecs
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 import duckdb
-from attrs import frozen
 
 from provenance.bulk.engines import Engine
 from provenance.bulk.even_files import EvenFile
 from provenance.bulk.even_lines import pattern_of
+from provenance.bulk.plain_files import PlainFile, look_at
 from provenance.bulk.sheets import File, Sheet, take
-from provenance.formats import files
-from provenance.formats.decoding import is_plain_utf8
 from provenance.formats.json_rows import read_line
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
 from provenance.formats.tables import BadRow, Item, in_blocks
-from provenance.model import Input
 
-_AT_ONCE: Final = 1 << 20
 _LONGEST_LINE: Final = 1 << 22
-#: How a line ends, if the last value of its object is a text.
-_END: Final = b'"}\n'
 #: Lines with more different sets of keys are no table.
 _MOST_SHAPES: Final = 500
 
@@ -55,7 +47,7 @@ def take_json_lines(
     engine: Engine, place: Path, name: str, ledger: Ledger, /
 ) -> Sheet | None:
     """Put JSON lines into the engine; `None` where it is not to read them."""
-    plain = _look_at(place, name)
+    plain = look_at(place, name)
     if plain is None:
         return None
     even = _take_even_file(engine, place, name, plain, ledger)
@@ -106,7 +98,7 @@ def _adopted(engine: Engine, name: str, sql: str, place: Path) -> bool:
 
 
 def _take_even_file(
-    engine: Engine, place: Path, name: str, plain: "_Plain", ledger: Ledger
+    engine: Engine, place: Path, name: str, plain: "PlainFile", ledger: Ledger
 ) -> Sheet | None:
     """Put lines into the engine that are all written as the first is, if they are."""
     noted = Ledger()
@@ -134,72 +126,6 @@ def _take_even_file(
         ledger.inputs.append(plain.record)
     engine.drop("raw_lines")
     return sheet
-
-
-@frozen
-class _Plain:
-    """What is known of a file of plain text."""
-
-    record: Input
-    lines: int
-    #: The number of the last line if nothing ends it, else 0.
-    unended: int
-    #: The first line, how many quotation marks there are in all, and whether nothing
-    #: is escaped and every line ends with a text and a brace.
-    first: bytes
-    quotes: int
-    may_be_even: bool
-
-
-def _look_at(place: Path, name: str) -> _Plain | None:
-    """Return what is known of a file; `None` where it is not plain UTF-8."""
-    digest = hashlib.sha256()
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    lines = quotes = ends = 0
-    first, data = b"", b""
-    may_be_even = True
-    with files.opened(place, name) as stream:
-        while chunk := stream.read(_AT_ONCE):
-            edge, data = data[-2:], chunk
-            if not lines:
-                is_first = not first
-                if is_first and (
-                    not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)
-                ):
-                    return None
-                first += data.split(b"\n", 1)[0]
-            if b"\r" in data or b"\x00" in data:
-                return None
-            try:
-                decoder.decode(data)
-            except UnicodeDecodeError:
-                return None
-            digest.update(data)
-            lines += data.count(b"\n")
-            quotes += data.count(b'"')
-            ends += data.count(_END) + _across(edge, data)
-            may_be_even &= b"\\" not in data
-    if not data:
-        return None
-    is_ended = data.endswith(b"\n")
-    lines += not is_ended
-    record = Input(path=name, sha256=digest.hexdigest())
-    return _Plain(
-        record=record,
-        lines=lines,
-        unended=0 if is_ended else lines,
-        first=first,
-        quotes=quotes,
-        may_be_even=may_be_even and is_ended and ends == lines,
-    )
-
-
-def _across(edge: bytes, data: bytes) -> int:
-    """Return how many ends of lines begin in one piece of a file and end in the next.
-
-    The first is given by its last two bytes.
-    """
-    return (edge + data[:2]).count(_END)
 
 
 def _divide(engine: Engine) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from provenance.bulk.admission import (
     read_doubtful,
 )
 from provenance.bulk.crowds import Crowds
-from provenance.bulk.engines import Engine, Table, opened
+from provenance.bulk.engines import Engine, EngineError, Kind, Table, opened
 from provenance.bulk.facts import Facts
 from provenance.bulk.figures import Figures
 from provenance.bulk.judging import case_of
@@ -24,7 +24,8 @@ from provenance.bulk.screening import suspected_rows
 from provenance.bulk.sheets import Sheet
 from provenance.bulk.texts import Texts
 from provenance.bulk.unmodelled import UnmodelledError
-from provenance.formats import load
+from provenance.errors import FormatError, Problem
+from provenance.formats import files, load
 from provenance.formats.claims import ClaimReader
 from provenance.formats.documents import Shelf
 from provenance.formats.ledger import Ledger
@@ -40,15 +41,22 @@ def reconcile_columns(
     *,
     rules: Sequence[Rule | CaseRule],
     strict: bool,
+    kind: Kind,
     memory_limit: str | None,
+    spark_master: str | None,
     view: Callable[[Case], Case],
 ) -> Report:
     """Return the report on a file, by objects where it cannot be had by columns."""
-    with opened(memory_limit) as engine:
-        try:
+    try:
+        with opened(
+            kind, memory_limit=memory_limit, spark_master=spark_master
+        ) as engine:
             return _Run(engine, rules, view).report(path, strict=strict)
-        except UnmodelledError:
-            pass
+    except UnmodelledError:
+        pass
+    except EngineError as error:
+        problem = Problem(path=files.name_of(path), message=str(error))
+        raise FormatError((problem,)) from None
     return reconcile_case(view(_load(path, strict=strict)), rules=rules)
 
 
