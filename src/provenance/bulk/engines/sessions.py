@@ -80,7 +80,7 @@ def _start(master: str) -> Any:  # noqa: ANN401 (PySpark is not always there)
     from pyspark.errors import PySparkException
     from pyspark.sql import SparkSession
 
-    if os.environ.get("JAVA_HOME") is None and shutil.which("java") is None:
+    if not os.environ.get("JAVA_HOME") and shutil.which("java") is None:
         message = (
             "needs Java 17 or newer, which is not found; "
             "install it, or say in JAVA_HOME where it is"
