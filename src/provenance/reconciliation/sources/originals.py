@@ -21,7 +21,7 @@ from provenance.model import (
     compare_windows,
     magnitude,
 )
-from provenance.reconciliation.placing.readings import rounding
+from provenance.reconciliation.placing.readings import is_cut_off, rounding
 from provenance.reconciliation.sources.beside import Reader
 from provenance.reconciliation.wording import plural
 
@@ -105,10 +105,10 @@ def numbers(figure: Figure, /) -> tuple[Number, ...]:
 
 
 def is_retold(original: Figure, figure: Figure, /) -> bool:
-    """Whether a figure names a number of another one, or rounds its number."""
+    """Whether a figure names a number of another one, or rounds it or cuts it off."""
     named = numbers(original)
     return any(
-        magnitude(number - other) <= rounding(number)
+        magnitude(number - other) <= rounding(number) or is_cut_off(number, other)
         for number in numbers(figure)
         for other in named
     )
