@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +71,49 @@ def test_a_threshold_is_not_rounded(report_of: Callable[[str], Report]) -> None:
     )
 
     assert [finding.rule for finding in report.conflicts] == ["figures-disagree"]
+
+
+CUT = """
+    id,what,figure,where,as_of,outlet,derived_from
+    a,displaced,"{source}",Ham,2024-05-01,Agency,
+    b,displaced,{figure},Ham,2024-05-01,Post,{rests}
+"""
+
+
+def test_cut_off_from_its_own_source(rules_in: Callable[[str], list[str]]) -> None:
+    """A number that its source has more exactly is no other one, in any rule."""
+
+    assert rules_in(CUT.format(source="2,825,463", figure="282万", rests="a")) == [
+        "note within-rounding"
+    ]
+
+
+def test_what_is_said_of_a_cut(find: Callable[[str, str], str]) -> None:
+    """The numbers, and that the one rests on the other."""
+    found = find(RULE, CUT.format(source="2,825,463", figure="282万", rests="a"))
+
+    assert "2,820,000 is 2,825,463, cut off" in found
+    assert "b is derived from a" in found
+
+
+@pytest.mark.parametrize(
+    ("source", "figure", "rests", "severity"),
+    [
+        ("2,895,463", "282万", "a", "conflict"),
+        ("2,830,000", "282万", "a", "warning"),
+        ("2,825,463", "282万", "", "warning"),
+        ("2,814,000", "282万", "a", "conflict"),
+    ],
+)
+def test_no_cut(
+    rules_in: Callable[[str], list[str]],
+    source: str,
+    figure: str,
+    rests: str,
+    severity: str,
+) -> None:
+    """Another number, a whole unit more, no stated source, and rounded up too far."""
+    found = rules_in(CUT.format(source=source, figure=figure, rests=rests))
+
+    assert f"{severity} figures-disagree" in found
+    assert "note within-rounding" not in found

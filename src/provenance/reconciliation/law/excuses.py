@@ -12,27 +12,56 @@ from attrs import evolve
 from provenance.model import (
     Case,
     Claim,
+    DerivationKind,
     Dimension,
     Mode,
     Moment,
     PartialDate,
     Precision,
+    Quantifier,
     Window,
 )
 from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.law.speakers import published, speaker
 from provenance.reconciliation.placing.placement import Placement
+from provenance.reconciliation.placing.readings import is_cut_off, rounding
+
+#: The derivations by which a claim has its figure from another one.
+_RESTING = (
+    DerivationKind.QUOTED_FROM,
+    DerivationKind.DERIVED_FROM,
+    DerivationKind.PRIMARY_SOURCE,
+)
 
 
 def excused(placement: Placement, breach: Breach, /) -> Breach:
     """Return a breach with what it vanishes with, if there is anything.
 
-    A breach that vanishes under some reading of its figures is left as it is.
+    A breach that vanishes under some reading of its figures is left as it is, but for
+    one between a number and the source that it is cut off from: nobody need ask there.
     """
+    if breach.leeway is Leeway.ABOUT and is_source_cut_off(breach):
+        return evolve(breach, leeway=Leeway.ROUNDING)
     if breach.leeway is not Leeway.NONE or not breach.under:
         return breach
     excuse = _excuse(placement, breach)
     return breach if excuse is Leeway.NONE else evolve(breach, leeway=excuse)
+
+
+def is_source_cut_off(breach: Breach, /) -> bool:
+    """Whether a number is but that of its very source, cut off and not rounded."""
+    if len(breach.over) != 1 or len(breach.under) != 1:
+        return False
+    source, retold = breach.over[0], breach.under[0]
+    number, other = retold.figure.stated_count, source.figure.stated_count
+    return (
+        number is not None
+        and other is not None
+        and retold.figure.quantifier is Quantifier.EXACTLY
+        and source.id in retold.sources(*_RESTING)
+        and is_cut_off(number, other)
+        and number + rounding(number) <= other
+    )
 
 
 def _excuse(placement: Placement, breach: Breach) -> Leeway:

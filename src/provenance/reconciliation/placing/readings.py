@@ -67,6 +67,17 @@ def rounding(value: Number, /) -> Decimal:
     return Decimal(5).scaleb(exponent - 1)
 
 
+def is_cut_off(value: Number, other: Number, /) -> bool:
+    """Whether a number is another one, cut off at the last digit that is not a zero.
+
+    >>> is_cut_off(2820000, 2825463), is_cut_off(2820000, 2895463)
+    (True, False)
+    >>> is_cut_off(2825463, 2820000), is_cut_off(12, 12)
+    (False, False)
+    """
+    return 0 < value < other < value + 2 * rounding(value)
+
+
 def margin(value: Number, mode: Mode, /) -> Decimal:
     """Return how far a figure's number may stand from what was counted or measured.
 

@@ -2,7 +2,8 @@
 
 35,000 beside 34,817 is a rounder number, not another one: a round figure stands for
 all that round to it, to its last digit that is not a zero, but to two digits at the
-least (35,000 ± 500, 40,000 ± 500; 12 is 12).
+least (35,000 ± 500, 40,000 ± 500; 12 is 12). A number that its own source has more
+exactly may have been cut off as well: 2.82 million, derived from 2,825,463.
 
 A finding::
 

@@ -19,6 +19,7 @@ from provenance.model import (
 from provenance.reconciliation.placing.readings import Reading, ends, is_above
 from provenance.reconciliation.sources.originals import (
     Original,
+    is_retold,
     may_be_same,
     numbers,
     of_claim,
@@ -102,7 +103,9 @@ def _are_by_one(case: Case, claim: Claim, other: Claim) -> bool:
 
 
 def _excludes(case: Case, claim: Claim, figure: Figure) -> bool:
-    """Whether no number is both, round numbers read as rounded."""
+    """Whether no number is both, round numbers read as rounded or cut off."""
+    if is_retold(figure, claim.figure):
+        return False
     mode = case.scope(claim).window.mode
     low, high = ends(claim.figure, mode, case.policy, Reading.BANDED)
     other_low, other_high = ends(figure, mode, case.policy, Reading.BANDED)

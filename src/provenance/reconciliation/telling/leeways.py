@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from provenance.model import Case, Claim, Number, Quantifier, exact
 from provenance.reconciliation.law.breach import Breach, Leeway
-from provenance.reconciliation.law.excuses import days_so_far
+from provenance.reconciliation.law.excuses import days_so_far, is_source_cut_off
 from provenance.reconciliation.placing.readings import is_rounded, margin
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.wording import date, listed, number, short, value
@@ -19,6 +19,10 @@ def leeway_words(question: Question, breach: Breach, /) -> Iterator[str]:
             yield from _width(case, breach)
         case Leeway.PUBLISHED:
             yield from _undated(case, breach)
+        case Leeway.ROUNDING if is_source_cut_off(breach):
+            over, under = breach.over[0], breach.under[0]
+            yield f"{value(under.figure)} is {value(over.figure)}, cut off"
+            yield f"{short(under)} is derived from {short(over)}"
         case Leeway.ROUNDING:
             yield from (
                 f"{value(claim.figure)} is a round number: ±{number(exact(room))}"
