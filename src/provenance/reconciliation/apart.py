@@ -100,7 +100,8 @@ def apart(
 
     Pairs of claims that are told otherwise are left out.
 
-    Kin are claims of other measures that a reader may take for the same thing.
+    Kin are claims of other measures, or in other units, that a reader may take for the
+    same thing.
     """
     groups: _Groups = {}
     compared: dict[int, Comparison] = {}
@@ -135,11 +136,16 @@ def _joined(groups: _Groups) -> _Groups:
             for known in joined
             if known[0] == because
             and set(known[1]) < set(dimensions)
-            and (Dimension.MEASURE in known[1]) == (Dimension.MEASURE in dimensions)
+            and _of_kin(known[1]) == _of_kin(dimensions)
         )
         home = next(narrower, key)
         joined.setdefault(home, []).extend(groups[key])
     return joined
+
+
+def _of_kin(dimensions: Iterable[Dimension]) -> set[Dimension]:
+    """Return in which dimensions two claims differ that no question holds together."""
+    return {Dimension.MEASURE, Dimension.UNIT}.intersection(dimensions)
 
 
 def _pairs(mine: Sequence[Placed]) -> Iterable[tuple[Placed, Placed]]:
@@ -201,6 +207,8 @@ def _size(claim: Claim) -> int:
 def _because(
     case: Case, first: Placed, second: Placed, comparison: Comparison
 ) -> Because | None:
+    if _are_of_two_units(comparison):
+        return Because.DIFFERENT
     one, other = first.claim.figure, second.claim.figure
     if one == other or (one.stated is not None and one.stated == other.stated):
         return None
@@ -223,6 +231,14 @@ def _because(
     if any(difference.is_one_unstated for difference in comparison.differences):
         return Because.UNSTATED
     return Because.DIFFERENT
+
+
+def _are_of_two_units(comparison: Comparison) -> bool:
+    """Whether two figures are stated in two units: then no number of them compares."""
+    return any(
+        each.dimension is Dimension.UNIT and not each.is_one_unstated
+        for each in comparison.differences
+    )
 
 
 def _is_close(first: Placed, second: Placed, comparison: Comparison) -> bool:
