@@ -106,7 +106,8 @@ def apart(
 
     Pairs of claims that are told otherwise are left out.
 
-    Kin are claims of other measures that a reader may take for the same thing.
+    Kin are claims of other measures, or in other units, that a reader may take for the
+    same thing.
     """
     groups: _Groups = {}
     compared: dict[int, Comparison] = {}
@@ -141,11 +142,16 @@ def _joined(groups: _Groups) -> _Groups:
             for known in joined
             if known[0] == because
             and set(known[1]) < set(dimensions)
-            and (Dimension.MEASURE in known[1]) == (Dimension.MEASURE in dimensions)
+            and _of_kin(known[1]) == _of_kin(dimensions)
         )
         home = next(narrower, key)
         joined.setdefault(home, []).extend(groups[key])
     return joined
+
+
+def _of_kin(dimensions: Iterable[Dimension]) -> set[Dimension]:
+    """Return in which dimensions two claims differ that no question holds together."""
+    return {Dimension.MEASURE, Dimension.UNIT}.intersection(dimensions)
 
 
 def _pairs(mine: Sequence[Placed]) -> Iterable[tuple[Placed, Placed]]:
@@ -207,6 +213,8 @@ def _size(claim: Claim) -> int:
 def _because(
     case: Case, first: Placed, second: Placed, comparison: Comparison
 ) -> Because | None:
+    if _are_of_two_units(comparison):
+        return Because.DIFFERENT
     one, other = first.claim.figure, second.claim.figure
     if one == other or (one.stated is not None and one.stated == other.stated):
         return None
@@ -231,6 +239,14 @@ def _because(
 def _may_both_hold(first: Placed, second: Placed) -> bool:
     (low, high), (other_low, other_high) = first.ends, second.ends
     return not (is_above(low, other_high) or is_above(other_low, high))
+
+
+def _are_of_two_units(comparison: Comparison) -> bool:
+    """Whether two figures are stated in two units: then no number of them compares."""
+    return any(
+        each.dimension is Dimension.UNIT and not each.is_one_unstated
+        for each in comparison.differences
+    )
 
 
 def _is_close(first: Placed, second: Placed, comparison: Comparison) -> bool:
