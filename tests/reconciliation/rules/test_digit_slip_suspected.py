@@ -285,3 +285,33 @@ def test_part_that_is_no_zero_from_its_whole(
     case = DISTRICT.format(measure="killed", part=f'"{part}"', whole='"5,180"')
 
     assert not find(RULE, cleandoc(case))
+
+
+def test_a_total_supports_no_increment(find: Callable[[str, str], str]) -> None:
+    """That 110 were counted so far says nothing of a day on which 11 were."""
+    found = find(
+        RULE,
+        """
+        what,figure,place,as_of,period,outlet
+        killed,95,Millford,2023-04-26,,Daily Post
+        killed,11,Millford,2023-04-27,P1D,Herald
+        killed,109,Millford,2023-04-27,,Herald
+        killed,110,Millford,2023-04-28,,Radio Nine
+        """,
+    )
+
+    assert not found
+
+
+def test_who_stands_alone_is_doubted(report_of: Callable[[str], Report]) -> None:
+    """A number that another report gives as well is not the one that slipped."""
+    report = report_of(
+        "id,what,figure,place,as_of,outlet\n"
+        'a,refugees,"780,000",Millford,2022-06-08,Daily Post\n'
+        'b,refugees,"780,000",Millford,2022-06-09,Herald\n'
+        'c,refugees,"8,670,000",Millford,2022-06-10,Radio Nine\n'
+        'd,refugees,"870,000",Millford,2022-06-11,Star\n'
+    )
+    found = [each.suspect for each in report.all_findings if each.rule == RULE]
+
+    assert found == ["c"]

@@ -182,7 +182,22 @@ class Search:
         }
         return tuple(found[each] for each in sorted(found))
 
+    def backing(self, claim: Claim, /) -> tuple[Claim, ...]:
+        """Return the claims near that state the number of a claim as it stands."""
+        number = claim.figure.stated_count
+        if number is None:
+            return ()
+        node = self.facts.placement.node_of(claim)
+        told = self.facts.statements.of(node.cell, number)
+        return tuple(
+            other
+            for place, other in islice(told, _MOST_ASKED)
+            if other.id != claim.id and self._are_near(node, place)
+        )
+
     def _are_near(self, node: Node, other: Node) -> bool:
+        if node.window.starts_with_event is not other.window.starts_with_event:
+            return False
         one, another = last_day(node.window), last_day(other.window)
         if one is None or another is None:
             return True

@@ -20,12 +20,18 @@ class Suspect:
     #: Claims that are said to be a part of it.
     parts: tuple[Claim, ...]
     candidates: tuple[Candidate, ...]
+    #: Whether others near state the same number as it does.
+    is_backed: bool
 
     @property
-    def rank(self) -> tuple[int, int, int]:
-        """How well its best candidate is supported; lowest is best."""
+    def rank(self) -> tuple[bool, int, int, int]:
+        """How likely it is the one that slipped; lowest is best.
+
+        Who stands alone with a number comes first, then whose best candidate is
+        supported best.
+        """
         best = self.candidates[0]
-        return best.support, best.slip.edits, -len(best.claims)
+        return self.is_backed, best.support, best.slip.edits, -len(best.claims)
 
 
 def suspects(survey: Survey, /) -> Iterator[tuple[Suspect, ...]]:
@@ -49,7 +55,13 @@ def suspects(survey: Survey, /) -> Iterator[tuple[Suspect, ...]]:
         if keys <= done:
             continue
         found = [
-            Suspect(claim, tuple(doubts[claim_id]), search.parts_of(claim), candidates)
+            Suspect(
+                claim,
+                tuple(doubts[claim_id]),
+                search.parts_of(claim),
+                candidates,
+                bool(search.backing(claim)),
+            )
             for claim_id in claim_ids
             for claim in (survey.case.claim(claim_id),)
             if (candidates := search.candidates(claim, doubts[claim_id]))
