@@ -46,6 +46,7 @@ _MET: Mapping[str, tuple[str, ...]] = {
         "Input",
         "KnownOn",
         "SetAside",
+        "UnusedColumn",
         "ReadText",
         "FoundFigure",
         "Difference",

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
@@ -211,3 +212,58 @@ def test_few_claims_become_objects(tmp_path: Path) -> None:
     assert [(finding.rule, finding.claims) for finding in report.conflicts] == [
         ("figures-disagree", ("b", "a7"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.csv", "measure,figure,mood,region\nkilled,12,calm,North\n"),
+        (
+            "t.jsonl",
+            """
+            {"measure": "killed", "figure": 12}
+            {"measure": "killed", "figure": 14, "region": "North"}
+            {"measure": "killed", "figure": 15, "mood": null}
+            """,
+        ),
+    ],
+)
+def test_unused_columns(
+    compare: Callable[[Path], Any], tmp_path: Path, name: str, text: str
+) -> None:
+    """Columns that are kept and not read are told alike."""
+    path = tmp_path / name
+    path.write_text(cleandoc(text), encoding="utf-8")
+
+    (file,) = compare(path).by_columns.case.inputs
+
+    names = ["mood", "region"]
+    assert names == [each.name for each in file.unused]
+
+
+def test_words_beside_numbers(compare: Callable[[Path], Any], tmp_path: Path) -> None:
+    """What a figure says in words is held against its own row."""
+    lines = [
+        "measure,figure,population,outlet",
+        *(f"killed,{number} injured,,A" for number in (20, 21)),
+        "killed,20 dead,,B",
+        "injured,20 injured,,A",
+        "killed,30 children,,A",
+        "killed,31 children,children,A",
+        "killed,32 children,children,B",
+        "killed,87 Egyptians,Egyptians,A",
+        "killed,90 Egyptians,Egyptian,B",
+        "killed,87 Egyptians,,A",
+        "tents,300 tents,,A",
+        "tents,400,,B",
+        "tents,300 rents,,B",
+        "votes,5 votes,,A",
+        "votes,6,,B",
+        "date of fall,6 Nov 2023 early,,B",
+    ]
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    both = compare(path)
+
+    assert [each.row for each in both.case.set_aside] == [2, 3, 6, 11, 14, 17]
+    assert both.by_columns.screened is not None

@@ -85,6 +85,107 @@ def test_a_word_that_another_cell_says(
     assert [figure] == [claim.figure.as_written for claim in case.claims]
 
 
+SAID = [
+    ("killed", "87 Egyptians", "Egyptians", ""),
+    ("killed", "about 87 Egyptians dead", "egyptian", ""),
+    ("tents", "300 tents", "", ""),
+    ("tents", "300 tents", "Egyptians", ""),
+    ("cases of cholera", "2,744 cases of cholera", "", ""),
+    ("cases of cholera", "2744例", "", "case"),
+    ("tents", "5 tents", "", ""),
+]
+
+
+@pytest.mark.parametrize(("measure", "figure", "population", "unit"), SAID)
+def test_a_word_that_only_its_row_explains(
+    measure: str, figure: str, population: str, unit: str, tmp_path: Path
+) -> None:
+    """It is read, and the figure is written back in its words."""
+    text = f'measure,figure,population\n{measure},"{figure}",{population}\n'
+    case = load_bytes(text.encode(), name="t.csv", strict=True)
+    path = tmp_path / "case.json"
+    dump(case, path)
+
+    assert case == load(path, strict=True)
+    told = [(each.figure.as_written, each.figure.unit) for each in case.claims]
+    assert told == [(figure, unit)]
+
+
+ADVICE = "if it says whom it counts, say so in population, too; if in what, in unit"
+
+
+@pytest.mark.parametrize(
+    ("measure", "figure", "population"),
+    [
+        ("killed", "87 Egyptians", ""),
+        ("killed", "87 Egyptians", "Syrians"),
+        ("killed", "87 Egyptian farmers", "Egyptians"),
+        ("killed", "20 injurd", ""),
+        ("tents", "300 rents", ""),
+        ("", "300 tents", ""),
+    ],
+)
+def test_a_word_that_no_cell_explains(
+    measure: str, figure: str, population: str
+) -> None:
+    """It is refused, and who wrote it learns where to say what it means."""
+    text = f"measure,figure,population\n{measure},{figure},{population}\n"
+    case = load_bytes(text.encode(), name="t.csv")
+
+    assert not case.claims
+    assert any(each.message.endswith(ADVICE) for each in case.set_aside)
+
+
+def test_the_same_words_beside_other_names() -> None:
+    """What one row explains it explains for no other."""
+    text = """measure,figure,population
+killed,87 Egyptians,Egyptians
+killed,87 Egyptians,
+killed,87 Egyptians,Egyptians
+"""
+    case = load_bytes(text.encode(), name="t.csv")
+
+    rows = [each.row for each in case.claims]
+    assert rows == [2, 4]
+    assert [each.row for each in case.set_aside] == [3]
+
+
+@pytest.mark.parametrize(
+    ("measure", "figures", "units"),
+    [
+        ("votes", ("5,586,019", "5,586,019 votes"), {"vote"}),
+        ("houses destroyed", ("300", "300 houses", "300 homes"), {"house"}),
+        ("relief", ("5 million Mt", "5000000"), {"Mt"}),
+        ("votes", ("30", "30%"), {"vote", "percent"}),
+        ("houses destroyed", ("30", "30 families"), {"house", "family"}),
+        ("share of votes", ("30", "30 votes"), {"", "vote"}),
+    ],
+)
+def test_a_word_that_repeats_the_measure_is_no_other_unit(
+    measure: str, figures: tuple[str, ...], units: set[str], tmp_path: Path
+) -> None:
+    """Figures with it and without it are counts of one thing; others are not."""
+    rows = "".join(f'{measure},"{figure}"\n' for figure in figures)
+    (tmp_path / "claims.csv").write_text(f"measure,figure\n{rows}", encoding="utf-8")
+    facts = '[measure.relief]\nunit = "Mt"\n'
+    (tmp_path / "case.toml").write_text(facts, encoding="utf-8")
+    case = load(tmp_path, strict=True)
+
+    assert units == {case.scope(claim).unit for claim in case.claims}
+
+
+def test_measures_that_are_no_text(tmp_path: Path) -> None:
+    """A word beside a number cannot be held against them: they are set aside."""
+    path = tmp_path / "t.jsonl"
+    path.write_text(
+        '{"measure": true, "figure": "20 killed"}\n'
+        '{"measure": "killed", "figure": "20 killed", "population": ["a"]}\n',
+        encoding="utf-8",
+    )
+
+    assert [each.column for each in load(path).set_aside] == ["measure", "population"]
+
+
 CASE = """{
   "schema": "provenance.case/1",
   "default": {"population": "civilians"},

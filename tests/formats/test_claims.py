@@ -158,3 +158,15 @@ def test_a_date_that_is_none(cell: str) -> None:
     case = load_bytes(f"what,figure\ndate of crash,{cell}\n".encode(), name="t.csv")
 
     assert [(row.row, row.column) for row in case.set_aside] == [(2, "figure")]
+
+
+def test_parts_of_months() -> None:
+    """A date is some day in the whole; the days that are counted are not known."""
+    text = b"""measure,figure,as_of,period
+killed,16,early November 2023,
+killed,16,,early November 2023
+"""
+    case = load_bytes(text, name="t.csv")
+
+    assert [str(claim.as_of) for claim in case.claims] == ["2023-11"]
+    assert [(each.row, each.column) for each in case.set_aside] == [(3, "period")]

@@ -7,6 +7,7 @@ from provenance.formats.columns import (
     CLAIM_COLUMNS,
     DOCUMENT_COLUMNS,
     Column,
+    columns_like,
     find_slip,
     fold_name,
     fold_names,
@@ -25,6 +26,10 @@ KNOWN = fold_names(CLAIM_COLUMNS)
         ("Said By", "claimant"),
         ("publisher", "outlet"),
         ("date", "as_of"),
+        ("as of date", "as_of"),
+        ("who is counted", "population"),
+        ("what_is_counted", "measure"),
+        ("who said it", "claimant"),
         ("as of", "as_of"),
         ("AS-OF", "as_of"),
         ("value", "figure"),
@@ -77,3 +82,32 @@ def test_no_name_is_given_twice(columns: tuple[Column, ...]) -> None:
     ]
 
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "like"),
+    [
+        ("Region", ("measure", "figure"), ("place",)),
+        ("country_name", ("measure", "figure"), ("place",)),
+        ("category", ("figure",), ("measure", "population")),
+        ("category", ("measure", "figure"), ("population",)),
+        ("category", ("measure", "population"), ()),
+        ("region", ("measure", "place"), ()),
+        ("report date", ("as_of",), ("published",)),
+        ("regional office", (), ()),
+        ("x", (), ()),
+    ],
+)
+def test_what_unused_columns_may_mean(
+    name: str, columns: tuple[str, ...], like: tuple[str, ...]
+) -> None:
+    """An unknown name is like columns of ours only where the file lacks these."""
+
+    assert like == columns_like(name, KNOWN, present=columns)
+
+
+def test_what_a_name_may_mean_is_no_other_name_of_a_column() -> None:
+    """A name that is like a column is not understood as one."""
+    names = ["region", "category", "type", "day", "gender", "official", "attack"]
+
+    assert [None] * len(names) == [match_column(name, KNOWN) for name in names]

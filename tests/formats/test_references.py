@@ -3,7 +3,8 @@
 import pytest
 
 from provenance.errors import FormatError
-from provenance.formats import load_bytes
+from provenance.formats import case_folder, load_bytes
+from provenance.model import Case
 
 
 def test_ids_given_twice() -> None:
@@ -72,3 +73,56 @@ def test_a_long_chain() -> None:
     case = load_bytes(f"id,what,figure,derived_from\n{rows}".encode(), name="t.csv")
 
     assert (len(case.claims), len(case.set_aside)) == (0, 20_000)
+
+
+def _citing(cell: str, *, cites: str = "post", documents: str = "") -> Case:
+    """Return a case in which a claim of `wiki` has this cell."""
+    files = {
+        "documents.csv": f"document,outlet\npost,Daily Post\n{documents}",
+        "claims.csv": f"id,what,figure,document,cites,derived_from\n"
+        f"a,x,3,wiki,{cell},\nb,x,3,,,a\n",
+        "citations.csv": f"document,label,cites\nwiki,[1],{cites}\npost,2,\n",
+    }
+    return case_folder.load({name: text.encode() for name, text in files.items()}, "c")
+
+
+@pytest.mark.parametrize(
+    ("cell", "cites"),
+    [
+        ("1", ("[1]",)),
+        ("[1]", ("[1]",)),
+        ("1; post", ("[1]", "post")),
+        ("2", ("2",)),
+        ("elsewhere", ("elsewhere",)),
+    ],
+)
+def test_labels_without_brackets(cell: str, cites: tuple[str, ...]) -> None:
+    """A label of its own document is one however it is written; another's is none."""
+
+    assert _citing(cell).claim("a").cites == cites
+
+
+def test_a_label_that_is_a_document() -> None:
+    """Both may be meant, so the claim is set aside, with those that rest on it."""
+    case = _citing("1", documents="1,Radio Nine\n")
+
+    assert not case.claims
+    assert [(row.row, row.column, row.message) for row in case.set_aside] == [
+        (
+            2,
+            "cites",
+            (
+                "'1' is a document of the case, and a label of the references of "
+                "'wiki'; write '[1]' for the reference, or give the document another id"
+            ),
+        ),
+        (3, "derived_from", "the claim 'a' was set aside"),
+    ]
+
+
+@pytest.mark.parametrize(("cell", "cites"), [("1", "1"), ("[1]", "post")])
+def test_a_label_that_is_no_other_document(cell: str, cites: str) -> None:
+    """It points to that very document, or stands in brackets."""
+    case = _citing(cell, cites=cites, documents="1,Radio Nine\n")
+
+    assert case.claim("a").cites == ("[1]",)

@@ -3,6 +3,9 @@ import pytest
 from provenance.model import (
     DATE,
     KNOWN_MEASURES,
+    Case,
+    Claim,
+    ClaimId,
     Dimension,
     Figure,
     Measure,
@@ -45,6 +48,55 @@ def test_common_measures_are_known(name: str, kind: MeasureKind, *, once: bool) 
     known = {measure.term.name: measure for measure in KNOWN_MEASURES}[name]
 
     assert (kind, once) == (known.kind, known.once)
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("people killed", "killed"),
+        ("Killed people", "killed"),
+        ("number of people killed", "killed"),
+        ("number of deaths", "killed"),
+        ("fatalities", "killed"),
+        ("遇难", "killed"),
+        ("死亡人数", "killed"),
+        ("wounded people", "injured"),
+        ("persons missing", "missing"),
+        ("missing persons", "missing"),
+        ("people in detention", "detained"),
+        ("流离失所者", "displaced"),
+        ("civilians killed", "civilians killed"),
+        ("total deaths", "total deaths"),
+        ("casualties", "casualties"),
+        ("people evacuated", "people evacuated"),
+        ("people", "people"),
+        ("internal displacements", "internal displacements"),
+    ],
+)
+def test_words_for_people_change_nothing(name: str, measure: str) -> None:
+    """Whoever counts the killed counts people; what else is said is another measure."""
+    case = Case(
+        claims=(Claim(id=ClaimId("a"), measure=name, figure=Figure.exactly(1)),)
+    )
+    vocabulary = case.vocabularies[Dimension.MEASURE]
+
+    assert measure == vocabulary.resolve(name)
+    assert measure == Case().vocabularies[Dimension.MEASURE].resolve(name)
+
+
+def test_what_the_case_declares_is_its_own() -> None:
+    """A declared name is not taken apart, and takes those that are like it."""
+    vocabulary = Case(
+        measures=(
+            Measure(term=Term(name="people killed")),
+            Measure(term=Term(name="Wounded")),
+            Measure(term=Term(name="evacuated")),
+        )
+    ).vocabularies[Dimension.MEASURE]
+    names = ("people killed", "killed", "people wounded", "people evacuated")
+
+    expected = ["people killed", "killed", "Wounded", "evacuated"]
+    assert expected == [vocabulary.resolve(name) for name in names]
 
 
 def test_a_measure_of_the_case_takes_its_names() -> None:

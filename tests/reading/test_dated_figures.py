@@ -117,3 +117,12 @@ def test_anything_else_is_refused(text: str) -> None:
         return
 
     assert figure.is_date
+
+
+def test_a_part_of_a_month() -> None:
+    """It is some day of the month; what binds it would need its own ends."""
+    assert read_figure("November 2023", unit=DATE).interval() == (
+        read_figure("early November 2023", unit=DATE).interval()
+    )
+    with pytest.raises(UnreadableFigureError):
+        read_figure("before early November 2023", unit=DATE)

@@ -155,6 +155,57 @@ def test_given_year_replaces_none() -> None:
     assert str(read_date("18 Nov 2023", year=1999)) == "2023-11-18"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("morning of 12 September 2023", "2023-09-12"),
+        ("the early morning of 12 Sept 2023", "2023-09-12"),
+        ("on the evening of Tuesday, 12 September 2023", "2023-09-12"),
+        ("12 Sept 2023, evening", "2023-09-12"),
+        ("12 Sept 2023 in the late afternoon", "2023-09-12"),
+        ("2023年9月12日上午", "2023-09-12"),
+        ("since the morning of 12 Sept 2023", "2023-09-12/.."),
+    ],
+)
+def test_a_part_of_a_day_is_read_as_the_day(text: str, date: str) -> None:
+    """A day is the finest date unless a time is given."""
+    assert date == str(read_date(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "evening of September 2023",
+        "the evening",
+        "night of 12 September 2023",
+        "12 September 2023, night",
+        "morning of the 12th",
+        "morning of early September 2023",
+        "good morning 12 Sept 2023",
+    ],
+)
+def test_a_part_of_something_else_is_refused(text: str) -> None:
+    """A night has two days, and a month has no evening."""
+    with pytest.raises(UnreadableDateError):
+        read_date(text, parts_as_wholes=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("early November 2023", "2023-11"),
+        ("mid-November 2023", "2023-11"),
+        ("the end of June 2023", "2023-06"),
+        ("late 2023", "2023"),
+        ("2023年10月初", "2023-10"),
+        ("2023年10月上旬", "2023-10-01/2023-10-10"),
+    ],
+)
+def test_a_part_of_a_month_on_request(text: str, date: str) -> None:
+    """It is some day in the whole, unless its own days are known."""
+    assert date == str(read_date(text, parts_as_wholes=True))
+
+
 _NO_ENDS = (
     "where this part of {0} begins and ends is not said: give its days, or '../{0}' "
     "for not after it"

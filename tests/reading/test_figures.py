@@ -189,6 +189,11 @@ UNITS = {
     "PKR 3.2tn": "PKR",
     "Rs 3,200 billion": "rupee",
     "Rs. 500": "rupee",
+    "5 million dirhams": "dirham",
+    "AED 500": "AED",
+    "2744例": "case",
+    "2,744 cases": "case",
+    "462명": "person",
     "200 households": "household",
     "80%": "percent",
     "80 per cent": "percent",
@@ -224,6 +229,7 @@ def test_given_unit_fills_a_gap() -> None:
     ("text", "unit", "figure"),
     [
         ("at least 300 tents", "tents", Figure.at_least(300, unit="tents")),
+        ("300 tents", "tent", Figure.exactly(300, unit="tent")),
         ("300 Metric Bags", "metric bags", Figure.exactly(300, unit="metric bags")),
         ("XAF 500", "XAF", Figure.exactly(500, unit="XAF")),
         ("Rs 500", "PKR", Figure.exactly(500, unit="PKR")),
@@ -240,7 +246,7 @@ def test_word_of_the_given_unit_is_understood(
 
 @pytest.mark.parametrize(
     ("text", "unit", "word"),
-    [("300 tents", "tent", "tents"), ("300 big tents", "tents", "big")],
+    [("300 tents", "tin", "tents"), ("300 big tents", "tents", "big")],
 )
 def test_any_other_word_is_not(text: str, unit: str, word: str) -> None:
     """Only the very word of the unit is, and it alone."""
@@ -248,6 +254,56 @@ def test_any_other_word_is_not(text: str, unit: str, word: str) -> None:
         read_figure(text, unit=unit)
 
     assert caught.value.reason.startswith(f"'{word}")
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "figure"),
+    [
+        ("87 Egyptians", ("Egyptians",), Figure.exactly(87)),
+        ("about 87 Egyptians killed", ("Egyptian",), Figure.about(87)),
+        ("300 farm workers", ("farm workers", "workers"), Figure.exactly(300)),
+        ("12 buses", ("bus",), Figure.exactly(12)),
+        ("3 bakeries", ("bakery",), Figure.exactly(3)),
+        ("3.2 Mt", ("Mt",), Figure.exactly(Decimal("3.2"))),
+        ("462名埃及人", ("埃及人",), Figure.exactly(462, unit="person")),
+        ("5 cases of cholera", ("cases of cholera",), Figure.exactly(5)),
+    ],
+)
+def test_known_names_say_nothing_new(
+    text: str, names: tuple[str, ...], figure: Figure
+) -> None:
+    """A name that stands in the row as well is understood beside the number."""
+    assert figure == read_figure(text, names=names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "word"),
+    [
+        ("87 Egyptians", ("Egypt", "Syrians"), "egyptians"),
+        ("87 Egyptian farmers", ("Egyptians",), "farmers"),
+        ("87 Egyptians", ("Egyptian farmers",), "egyptians"),
+        ("3.2 mt", ("Mt",), "mt"),
+        ("20 injurd", ("injured",), "injurd"),
+        ("20 a day", ("day",), "a day"),
+        ("20 glasses", ("glas",), "glasses"),
+    ],
+)
+def test_names_are_whole(text: str, names: tuple[str, ...], word: str) -> None:
+    """A part of a name, or a name and more, is not understood by it."""
+    with pytest.raises(UnreadableFigureError) as caught:
+        read_figure(text, names=names)
+
+    assert caught.value.reason.startswith(f"'{word}")
+
+
+def test_a_name_that_is_understood_keeps_its_meaning() -> None:
+    """A name does not hide a unit, a number or a word that binds one."""
+    texts = ("20 families", "at least 20", "20 to 30", "20 percent")
+    names = ("families", "at least", "20 to 30", "percent")
+
+    assert [read_figure(text) for text in texts] == [
+        read_figure(text, names=names) for text in texts
+    ]
 
 
 def test_unit_is_no_part_of_a_quantifier() -> None:
@@ -336,7 +392,10 @@ REFUSED = {
     "200[2]": "a reference marker, [2], stands behind it",
     "NaN": "no number",
     "Infinity": "no number",
-    "half": "no number",
+    "half": (
+        "a part of a whole is no count: write it in per cent if the source does, "
+        "or the number that it gives"
+    ),
     "twelve-ish": "'-ish' beside the number is not understood",
     "200?": "'?' beside the number is not understood",
     "200 a day": "'a day' beside the number is not understood",

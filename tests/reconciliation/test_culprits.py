@@ -28,8 +28,8 @@ def test_three_origins_against_one(report_of: Callable[[str], Report]) -> None:
 
     assert told(report) == [("d",), ("a", "b", "c")]
     assert (
-        "fewest independent origins to doubt: the rest can hold without d (independent "
-        "origins 1); 1 other way would doubt more"
+        "whom to doubt first: all the rest can hold without 20 [d]: independent "
+        "origins 1; 1 other way doubts more"
     ) in " ".join(render_text(report).split())
 
 

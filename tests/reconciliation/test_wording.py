@@ -190,7 +190,7 @@ def claim(**fields: object) -> Claim:
         ({"as_of": DAY}, "as of 3 May 2024"),
         ({"as_of": DateRange(start=None, end=DAY)}, "by 3 May 2024"),
         ({"period": Length(days=10)}, "10 days"),
-        ({"period": Length(days=2), "as_of": DAY}, "2 days, as of 3 May 2024"),
+        ({"period": Length(days=2), "as_of": DAY}, "in 2 days up to 3 May 2024"),
         ({"document": "d"}, "undated, published 3 May 2024"),
         ({"document": "e"}, "undated"),
     ],

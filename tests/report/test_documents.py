@@ -238,7 +238,19 @@ def test_inputs_are_named_with_their_digest() -> None:
             "sha256": (
                 "94e70fcdd8493d9271a9107200370aeb3b24f175486c98610b6105a4ccd8cd65"
             ),
+            "unused": [],
         }
+    ]
+
+
+def test_columns_that_were_not_used() -> None:
+    """Each file names its columns that are kept and were not read."""
+    table = b"what,figure,region,mood\nkilled,16,North,calm\n"
+    (file,) = document_of(provenance.load_bytes(table, name="t.csv"))["inputs"]
+
+    assert file["unused"] == [
+        {"name": "mood", "like": []},
+        {"name": "region", "like": ["place"]},
     ]
 
 

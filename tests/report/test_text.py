@@ -46,7 +46,8 @@ def test_whole_report() -> None:
                   no number is both 20 and 16
                   neither states event: read alike
             next  read both documents: state in which dimension their counts
-                  differ, or which of the two was revised
+                  differ, or which of the two was revised; if it had just begun,
+                  state the event and its start
           note later-count [199c036c573b94ed]
             Nine: 25 people killed (all; Mill; as of 4 May 2024); Nine, citing
               mayor: 20 people killed (all; Mill; as of 3 May 2024)
@@ -61,7 +62,6 @@ def test_whole_report() -> None:
               it (star)
             20: 1 claim (nine), 1 outlet, independent origins 1; 1 more allows
               it (star)
-            nine, post and star count parts of what later counts
 
         displaced · person — about 2,000 people: no outlet; undated [out]
 
@@ -207,6 +207,26 @@ def test_rows_set_aside_are_counted() -> None:
         "0 claims, 0 questions, 0 conflicts, 1 warning, 0 notes, 2 rows set aside"
         in text
     )
+
+
+def test_columns_that_were_not_used_are_told() -> None:
+    """Once, by name, with what each may have been meant for; none says nothing."""
+    table = """
+        what,figure,region,Category,place
+        killed,16,North,men,Mill
+    """
+    told = "table.csv: not used: 'Category' (did you mean 'population'?), 'region'"
+
+    assert f"{told}; kept and written back." in " ".join(text_of(table).split())
+    assert "not used" not in text_of(SMALL)
+
+
+def test_of_many_unused_columns_some_are_named() -> None:
+    """A table with hundreds of its own does not flood the report."""
+    names = [f"x{number:02}" for number in range(20)]
+    table = f"what,figure,{','.join(names)}\nkilled,16{',' * len(names)}"
+
+    assert "'x10', 'x11' and 8 others; kept" in " ".join(text_of(table).split())
 
 
 def test_policy_is_stated() -> None:

@@ -3,6 +3,7 @@
 What the engine cannot tell is told by the reader of rows, row by row.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import ibis
@@ -10,7 +11,7 @@ from attrs import frozen
 
 from provenance.bulk.cell_texts import cell_of
 from provenance.bulk.engines import Table
-from provenance.bulk.figures import CLAIM
+from provenance.bulk.figures import CLAIM, Figures
 from provenance.bulk.sheets import File, Sheet
 from provenance.bulk.unmodelled import UnmodelledError
 from provenance.formats.cells import is_empty, plain_text
@@ -33,20 +34,31 @@ class Admitted:
 
     #: The number of each row that is a claim, with its id, empty where it has none.
     claims: Table
+    #: Whether every row is a claim.
+    is_every: bool
     #: Rows that a later claim revises, by the row of that claim.
     revised: tuple[tuple[int, int], ...] = ()
+
+    def among(self, rows: Table, /) -> Table:
+        """Return those of some rows that are claims."""
+        return rows if self.is_every else rows.semi_join(self.claims, "row")
+
+    def texts(self, sheet: Sheet, column: str, /) -> list[str]:
+        """Return the distinct texts of the claims in a column, sorted."""
+        if self.is_every:
+            return sheet.texts(column)
+        return sheet.texts(column, self.among(sheet.table))
 
 
 def read_doubtful(
     sheet: Sheet, doubtful: Table, frame: Case, shelf: Shelf, ledger: Ledger, /
-) -> Table:
+) -> list[int]:
     """Have doubtful rows read one by one, and return those that are set aside."""
     known = len(ledger.set_aside)
     claims_of(sheet, doubtful, frame, shelf, ledger)
     before = {file.path: file.before for file in sheet.files}
     aside = {before[each.path] + each.row for each in ledger.set_aside[known:]}
-    rows = [(row,) for row in sorted(aside)]
-    return sheet.engine.put("aside", {"row": "int64"}, rows)
+    return sorted(aside)
 
 
 def claims_of(
@@ -68,19 +80,28 @@ def claims_of(
 
 
 def admit(
-    sheet: Sheet, figures: Table, aside: Table, frame: Case, ledger: Ledger, /
+    sheet: Sheet,
+    figures: Figures,
+    aside: Sequence[int],
+    frame: Case,
+    ledger: Ledger,
+    /,
 ) -> Admitted:
     """Return the claims; ids given twice are noted."""
     engine = sheet.engine
-    kept = figures.filter(figures.state == CLAIM).select("row")
-    kept = kept.anti_join(aside, "row")
-    named = sheet.table.semi_join(kept, "row")
-    if not sheet.has("id"):
-        claims = engine.make("claims", named.select("row", id=ibis.literal("")))
-    else:
-        claims = engine.make("claims", _named(sheet, named))
+    kept = sheet.table
+    is_every = figures.are_claims and not aside
+    if not is_every:
+        put = engine.put("aside", {"row": "int64"}, [(row,) for row in aside])
+        kept = kept.semi_join(figures.rows_of(CLAIM).anti_join(put, "row"), "row")
+    if sheet.has("id"):
+        claims = engine.make("claims", _named(sheet, kept))
         _refuse_doubles(sheet, claims, ledger)
-    return Admitted(claims, _revised(sheet, claims, frame))
+    else:
+        claims = kept.select("row", id=ibis.literal(""))
+        if not is_every:
+            claims = engine.make("claims", claims)
+    return Admitted(claims, is_every, _revised(sheet, claims, frame))
 
 
 def _named(sheet: Sheet, rows: Table) -> Table:

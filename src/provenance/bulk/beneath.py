@@ -9,11 +9,10 @@ law by themselves are looked at anyway, and hide none of the others here.
 import ibis
 
 from provenance.bulk.engines import Engine, Table
+from provenance.bulk.leeway import least_share
 from provenance.bulk.nodes import Nodes
 from provenance.model import Policy
 
-#: No round number is further from what was counted, as a part of it.
-_ROUNDED = 0.95
 #: For what is lost where ends are made whole numbers.
 _SLACK = 0.97
 
@@ -57,12 +56,5 @@ def needed_beneath(
     rows = rows.mutate(highest=rows.clean.max().over(until))
     wanted = ibis.ifelse(rows.is_asked, rows.highest, ibis.null("int64"))
     rows = rows.mutate(least=wanted.min().over(since))
-    needed = rows.filter(rows.low >= rows.least * _share(policy))
+    needed = rows.filter(rows.low >= rows.least * (least_share(policy) * _SLACK))
     return needed.select("cell", "window").union(wholes.select("cell", "window"))
-
-
-def _share(policy: Policy) -> float:
-    """Return the least part of a low end that is left of it under any reading."""
-    about = float(policy.about)
-    banded = max(1 - 2 * about, 0) / (1 - about)
-    return min(banded, _ROUNDED) * _SLACK

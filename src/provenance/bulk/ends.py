@@ -81,9 +81,9 @@ def lines_of(
     high = _line(wording, figure.high, about, 1 + wider, -int(figure.high_open))
     if low is None or high is None:
         return None
-    if about == 0 or wider:
-        # Where both ends meet, or are widened, openness is no longer what it was.
-        return None if figure.low_open or figure.high_open else (low, high)
+    if about == 0 and (figure.low_open or figure.high_open):
+        # Where both ends meet, neither is open.
+        return None
     return low, high
 
 

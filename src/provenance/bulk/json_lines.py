@@ -7,7 +7,7 @@ number or null. A file is left to it unless it is plain UTF-8 with plain ends of
 
 import codecs
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +15,9 @@ import duckdb
 from attrs import frozen
 
 from provenance.bulk.engines import Engine
-from provenance.bulk.sheets import Sheet, take
+from provenance.bulk.even_files import EvenFile
+from provenance.bulk.even_lines import pattern_of
+from provenance.bulk.sheets import File, Sheet, take
 from provenance.formats import files
 from provenance.formats.decoding import is_plain_utf8
 from provenance.formats.json_rows import read_line
@@ -26,6 +28,8 @@ from provenance.model import Input
 
 _AT_ONCE: Final = 1 << 20
 _LONGEST_LINE: Final = 1 << 22
+#: How a line ends, if the last value of its object is a text.
+_END: Final = b'"}\n'
 #: Lines with more different sets of keys are no table.
 _MOST_SHAPES: Final = 500
 
@@ -54,15 +58,21 @@ def take_json_lines(
     plain = _look_at(place, name)
     if plain is None:
         return None
-    try:
-        engine.adopt("lines", _LINES, path=str(place))
-    except duckdb.Error:
+    even = _take_even_file(engine, place, name, plain, ledger)
+    if even is not None:
+        return even
+    if not _adopted(engine, "lines", _LINES, place):
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
-    shapes = Shapes(name, Ledger())
-    known = _shapes(engine, shapes) if count == plain.lines else None
-    if known is None:
+    if count != plain.lines:
         engine.drop("lines")
+        return None
+    noted = Ledger()
+    shapes = Shapes(name, noted)
+    keys = _divide(engine)
+    known = _shapes(engine, shapes, keys)
+    if known is None:
+        engine.drop("even_lines", "other_lines")
         return None
     sheet = Sheet(engine, name)
     names = {
@@ -75,10 +85,54 @@ def take_json_lines(
         "plain_lines",
         f"select row, {told} from ({_values(names)}) where {_plain(names)}",
     )
+    if keys:
+        _take_even(engine, shapes.shape(keys))
     take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
     engine.take_file("told", "select * from plain_lines", columns=[*names])
-    engine.drop("lines", "parsed_lines", "plain_lines")
+    engine.drop("even_lines", "other_lines", "parsed_lines", "plain_lines")
     ledger.inputs.append(plain.record)
+    shapes.note_unused()
+    ledger.unused |= noted.unused
+    return sheet
+
+
+def _adopted(engine: Engine, name: str, sql: str, place: Path) -> bool:
+    """Whether a statement about a file could be made a table."""
+    try:
+        engine.adopt(name, sql, path=str(place))
+    except duckdb.Error:
+        return False
+    return True
+
+
+def _take_even_file(
+    engine: Engine, place: Path, name: str, plain: "_Plain", ledger: Ledger
+) -> Sheet | None:
+    """Put lines into the engine that are all written as the first is, if they are."""
+    noted = Ledger()
+    shapes = Shapes(name, noted)
+    first = read_line(plain.first, 1)
+    if not plain.may_be_even or first is None or isinstance(first, BadRow):
+        return None
+    shape = shapes.shape(tuple(first))
+    shapes.check_required("measure", "figure")
+    if shape.extras or noted.problems:
+        return None
+    file = EvenFile(shape.names, shape.columns, plain.lines, plain.quotes)
+    if not _adopted(engine, "raw_lines", file.raw(_LONGEST_LINE), place):
+        return None
+    (counts,) = engine.rows_of(file.counted("raw_lines"))
+    sheet = None
+    if file.are_told(counts) and engine.rows_of(file.strange("raw_lines", counts)) == [
+        (0,)
+    ]:
+        sheet = Sheet(engine, name)
+        sheet.written.update((each, shape.written(each)) for each in shape.columns)
+        sheet.files.append(File(name, 0))
+        sql = file.texts("raw_lines", counts)
+        engine.take_file("told", sql, columns=shape.columns)
+        ledger.inputs.append(plain.record)
+    engine.drop("raw_lines")
     return sheet
 
 
@@ -90,20 +144,30 @@ class _Plain:
     lines: int
     #: The number of the last line if nothing ends it, else 0.
     unended: int
+    #: The first line, how many quotation marks there are in all, and whether nothing
+    #: is escaped and every line ends with a text and a brace.
+    first: bytes
+    quotes: int
+    may_be_even: bool
 
 
 def _look_at(place: Path, name: str) -> _Plain | None:
     """Return what is known of a file; `None` where it is not plain UTF-8."""
     digest = hashlib.sha256()
     decoder = codecs.getincrementaldecoder("utf-8")()
-    lines, data = 0, b""
+    lines = quotes = ends = 0
+    first, data = b"", b""
+    may_be_even = True
     with files.opened(place, name) as stream:
-        first = True
         while chunk := stream.read(_AT_ONCE):
-            data = chunk
-            if first and (not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)):
-                return None
-            first = False
+            edge, data = data[-2:], chunk
+            if not lines:
+                is_first = not first
+                if is_first and (
+                    not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)
+                ):
+                    return None
+                first += data.split(b"\n", 1)[0]
             if b"\r" in data or b"\x00" in data:
                 return None
             try:
@@ -112,24 +176,80 @@ def _look_at(place: Path, name: str) -> _Plain | None:
                 return None
             digest.update(data)
             lines += data.count(b"\n")
+            quotes += data.count(b'"')
+            ends += data.count(_END) + _across(edge, data)
+            may_be_even &= b"\\" not in data
     if not data:
         return None
     is_ended = data.endswith(b"\n")
     lines += not is_ended
     record = Input(path=name, sha256=digest.hexdigest())
-    return _Plain(record, lines, 0 if is_ended else lines)
+    return _Plain(
+        record=record,
+        lines=lines,
+        unended=0 if is_ended else lines,
+        first=first,
+        quotes=quotes,
+        may_be_even=may_be_even and is_ended and ends == lines,
+    )
 
 
-def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
+def _across(edge: bytes, data: bytes) -> int:
+    """Return how many ends of lines begin in one piece of a file and end in the next.
+
+    The first is given by its last two bytes.
+    """
+    return (edge + data[:2]).count(_END)
+
+
+def _divide(engine: Engine) -> tuple[str, ...]:
+    """Tell the lines that are written as the first is, and return their keys."""
+    first = engine.rows_of(
+        f"select json_keys(line) from lines where row = 1 and {_CLEAR}"
+    )
+    keys = tuple(first[0][0]) if first else ()
+    # Unknown columns are left to the reader of rows.
+    is_ours = bool(keys) and not Shapes("", Ledger()).shape(keys).extras
+    pattern = pattern_of(keys) if is_ours else None
+    if pattern is None:
+        engine.adopt("other_lines", "select * from lines")
+        engine.drop("lines")
+        return ()
+    engine.adopt(
+        "even_lines",
+        f"select row, {_told(keys)} as told from lines "
+        f"where regexp_full_match(line, '{pattern}')",
+    )
+    engine.adopt(
+        "other_lines",
+        "select * from lines where row not in (select row from even_lines)",
+    )
+    engine.drop("lines")
+    return keys
+
+
+def _take_even(engine: Engine, shape: Shape) -> None:
+    texts = ", ".join(
+        f"coalesce(told.{_name(written)}, '') as {_name(column)}"
+        for written, column in zip(shape.names, shape.columns, strict=True)
+    )
+    sql = f"select row, {texts} from even_lines"
+    engine.take_file("told", sql, columns=shape.columns)
+
+
+def _shapes(
+    engine: Engine, shapes: Shapes, even: tuple[str, ...]
+) -> list[Shape] | None:
     """Return the shapes of the lines with our columns alone; `None` for doubts."""
     found = engine.rows_of(
-        f"select distinct json_keys(line) from lines where {_CLEAR} "
+        f"select distinct json_keys(line) from other_lines where {_CLEAR} "
         f"limit {_MOST_SHAPES + 1}"
     )
     ledger = Ledger()
     known = Shapes("", ledger)
     ours: list[Shape] = []
-    for names in sorted(tuple(keys) for (keys,) in found):
+    every = {tuple(keys) for (keys,) in found} | ({even} if even else set())
+    for names in sorted(every):
         if len(set(names)) < len(names):
             continue
         known.shape(names)
@@ -144,15 +264,18 @@ def _shapes(engine: Engine, shapes: Shapes) -> list[Shape] | None:
 
 def _parsed(names: dict[str, str]) -> str:
     """Return the statement that parses each clear line, once."""
-    schema = ", ".join(
-        f'"{_escaped(written)}": "VARCHAR"' for written in names.values()
-    )
     return (
         "select row, json_keys(line) as keys, "
         "length(line) - length(replace(line, '\"', '')) as quotes, "
         f"regexp_matches(line, '{_TRAILING}') as may_trail, "
-        f"from_json(line, '{{{schema}}}') as told from lines where {_CLEAR}"
+        f"{_told(names.values())} as told from other_lines where {_CLEAR}"
     )
+
+
+def _told(names: Iterable[str]) -> str:
+    """Return the expression of the values of these names in a line."""
+    schema = ", ".join(f'"{_escaped(written)}": "VARCHAR"' for written in names)
+    return f"from_json(line, '{{{schema}}}')"
 
 
 def _values(names: dict[str, str]) -> str:
@@ -198,8 +321,8 @@ def _plain(names: dict[str, str]) -> str:
 def _odd(engine: Engine, shapes: Shapes, unended: int) -> Iterator[Item]:
     """Yield the rows of the lines that the engine is not to read."""
     sql = (
-        "select row, line from lines where row not in (select row from plain_lines) "
-        "order by row"
+        "select row, line from other_lines "
+        "where row not in (select row from plain_lines) order by row"
     )
     for number, line in engine.rows_of(sql):
         ended = line if number == unended else f"{line}\n"

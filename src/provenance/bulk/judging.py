@@ -36,8 +36,7 @@ def case_of(
         # What only one row tells of a document is told when that row is read.
         shared = seats.filter(~seats.seat.startswith(OWN))
         named = shared.semi_join(wanted, "row").select("seat").distinct()
-        described = seats.semi_join(named, "seat").semi_join(admitted.claims, "row")
-        seat_all(sheet, described, shelf)
+        seat_all(sheet, admitted.among(seats.semi_join(named, "seat")), shelf)
     found, unnamed = claims_of(sheet, wanted, frame, shelf, Ledger())
     claims = [claim for _, claim in found]
     settle_ids(sheet.path, claims, unnamed, Ledger())
@@ -46,7 +45,7 @@ def case_of(
         claims=tuple(claims),
         documents=shelf.documents(),
         set_aside=ledger.rows_aside(),
-        inputs=tuple(ledger.inputs),
+        inputs=ledger.inputs_read(),
     )
 
 

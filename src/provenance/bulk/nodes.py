@@ -10,8 +10,14 @@ import ibis
 from attrs import frozen
 
 from provenance.bulk.engines import Engine, Table
-from provenance.bulk.scopes import PARTS, Scopes
-from provenance.bulk.slots import Entry, Slots, is_day, slots_of
+from provenance.bulk.scopes import PARTS, Numbers, Scopes
+from provenance.bulk.slots import (
+    Entry,
+    Slots,
+    is_day,
+    is_total_until_day,
+    slots_of,
+)
 from provenance.model import ANYTHING, TERM_DIMENSIONS, Dimension, Mode
 from provenance.reconciliation.placing.placement import used_above
 
@@ -22,19 +28,22 @@ _ENTRY: Final = {"window": "int64", "slot": "int64", "day": "int64"}
 class Nodes:
     """Nodes, cells and slots as tables."""
 
-    #: Cell, window, tightest ends, and how many claims.
+    #: Cell, window, tightest ends, and how many claims. `fixed_low` and `fixed_high`
+    #: are those of claims that stand there whatever day an undated one is read as of.
     nodes: Table
     #: Each cell with each reported cell above it, itself included.
     above: Table
     #: In which slots each window is a part, and in which a whole.
     parts: Table
     wholes: Table
-    #: Of each window its mode and whether it is a period, or one day.
+    #: Of each window its mode and whether it is a period, or one day, or a running
+    #: total, which may be one until a known day; and the number of its end, if any.
     windows: Table
 
 
 def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
     """Return the nodes of all claims."""
+    ends = Numbers()
     windows = engine.put(
         "windows",
         {
@@ -43,6 +52,8 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
             "is_period": "boolean",
             "is_day": "boolean",
             "is_total": "boolean",
+            "is_until_day": "boolean",
+            "end": "int64",
         },
         [
             (
@@ -51,13 +62,15 @@ def find_nodes(engine: Engine, scopes: Scopes, /) -> Nodes:
                 window.mode is Mode.FLOW and not window.starts_with_event,
                 is_day(window),
                 window.starts_with_event,
+                is_total_until_day(window),
+                None if window.end is None else ends.of(window.end),
             )
             for number, window in enumerate(scopes.windows)
         ],
     )
     slots: Slots = slots_of(scopes.windows)
     return Nodes(
-        engine.make("nodes", _nodes(scopes.placed, windows)),
+        engine.make("nodes", _nodes(scopes.placed)),
         engine.make("above", _above(engine, scopes)),
         _put_entries(engine, "slot_parts", slots.parts),
         _put_entries(engine, "slot_wholes", slots.wholes),
@@ -69,25 +82,19 @@ def _put_entries(engine: Engine, name: str, entries: list[Entry]) -> Table:
     return engine.put(name, _ENTRY, sorted(set(entries)))
 
 
-def _nodes(placed: Table, windows: Table) -> Table:
-    rows = placed.join(windows, "window")
+def _nodes(placed: Table) -> Table:
+    nothing = ibis.null("int64")
 
-    def end(side: str) -> Any:  # noqa: ANN401 (Ibis has no types)
-        chosen = ibis.cases(
-            (rows.mode == Mode.STANDING.value, rows[f"{side}_standing"]),
-            (rows.mode == Mode.VALUE.value, rows[f"{side}_value"]),
-            else_=rows[side],
-        )
-        return ibis.ifelse(rows.counts, chosen, ibis.null("int64"))
+    def end(side: str, condition: Any) -> Any:  # noqa: ANN401 (Ibis has no types)
+        return ibis.ifelse(condition, placed[side], nothing)
 
-    return (
-        rows.mutate(low_end=end("low"), high_end=end("high"))
-        .group_by("cell", "window")
-        .agg(
-            low=ibis._.low_end.max(),
-            high=ibis._.high_end.min(),
-            claims=ibis._.count(),
-        )
+    fixed = placed.counts & placed.is_fixed
+    return placed.group_by("cell", "window").agg(
+        low=end("low", placed.counts).max(),
+        high=end("high", placed.counts).min(),
+        fixed_low=end("low", fixed).max(),
+        fixed_high=end("high", fixed).min(),
+        claims=placed.count(),
     )
 
 

@@ -8,13 +8,25 @@ a whole where the highest low end of that day or an earlier one is above its hig
 from typing import Any
 
 import ibis
+from attrs import frozen
 
 from provenance.bulk.engines import Engine, Table
 from provenance.bulk.nodes import Nodes
 
 
-def suspected_nodes(engine: Engine, found: Nodes, /) -> Table:
-    """Return the nodes, by cell and window, that stand in a breach with one another."""
+@frozen
+class Suspected:
+    """The nodes that stand in a breach with one another or by themselves."""
+
+    #: Those that are above another, or hold figures that share no value: cell, window.
+    parts: Table
+    #: Each breach's part or whole by the cell of the whole: outer, slot, day, cell,
+    #: window, and its low end as a part or its high end as a whole.
+    broken: Table
+
+
+def suspected_nodes(engine: Engine, found: Nodes, /) -> Suspected:
+    """Return the nodes that stand in a breach with one another."""
     nodes, above = found.nodes, found.above
     alone = nodes.filter(nodes.low > nodes.high).select("cell", "window")
     lows = nodes.filter(nodes.low.notnull()).join(above, "cell")
@@ -36,8 +48,12 @@ def suspected_nodes(engine: Engine, found: Nodes, /) -> Table:
     swept = both.mutate(
         lowest=both.high.min().over(later), highest=both.low.max().over(earlier)
     )
-    suspected = swept.filter(_is_broken(swept)).select("cell", "window")
-    return engine.make("suspected_nodes", alone.union(suspected).distinct())
+    broken = engine.make("broken", swept.filter(_is_broken(swept)).select(*columns))
+    parts = broken.filter(broken.low.notnull()).select("cell", "window")
+    return Suspected(
+        engine.make("exceeding", alone.union(parts).distinct()),
+        broken,
+    )
 
 
 def _is_broken(rows: Table) -> Any:  # noqa: ANN401 (Ibis has no types)

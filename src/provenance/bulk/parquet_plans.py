@@ -57,6 +57,7 @@ def plan_files(
         shapes = Shapes(called, ledger)
         shape = shapes.shape(tuple(kinds))
         shapes.check_required("measure", "figure")
+        shapes.note_unused()
         ledger.check(strict=False)
         written = dict(zip(shape.columns, shape.names, strict=True))
         ours = {column: written[column] for column in written if column in _NAMES}

@@ -11,13 +11,15 @@ from provenance.bulk.admission import (
     claims_of,
     read_doubtful,
 )
+from provenance.bulk.crowds import Crowds
 from provenance.bulk.engines import Engine, EngineError, Kind, Table, opened
 from provenance.bulk.facts import Facts
 from provenance.bulk.figures import Figures
 from provenance.bulk.judging import case_of
 from provenance.bulk.kinds import is_parquet
 from provenance.bulk.opening import open_sheet
-from provenance.bulk.scopes import Scopes, find_scopes, frame_with_names
+from provenance.bulk.placing import find_scopes
+from provenance.bulk.scopes import Scopes, frame_with_names
 from provenance.bulk.screening import suspected_rows
 from provenance.bulk.sheets import Sheet
 from provenance.bulk.texts import Texts
@@ -81,7 +83,7 @@ def load_columns(path: str | os.PathLike[str], /, *, strict: bool) -> Case:
         claims=kept,
         documents=shelf.documents(),
         set_aside=ledger.rows_aside(),
-        inputs=tuple(ledger.inputs),
+        inputs=ledger.inputs_read(),
     )
 
 
@@ -98,9 +100,10 @@ class _Run:
         sheet, facts = open_sheet(self.engine, path, ledger)
         ledger.check(strict=False)
         facts = evolve(facts, frame=self.view(facts.frame))
-        admitted, scopes, seats = self._placed(sheet, facts, ledger)
+        admitted, figures, scopes, seats = self._placed(sheet, facts, ledger)
         ledger.check(strict=strict)
         rows = suspected_rows(self.engine, scopes)
+        rows = Crowds(sheet, figures, scopes).thinned(rows)
         case = case_of(
             sheet,
             rows,
@@ -118,29 +121,29 @@ class _Run:
 
     def _placed(
         self, sheet: Sheet, facts: Facts, ledger: Ledger
-    ) -> tuple[Admitted, Scopes, Table | None]:
+    ) -> tuple[Admitted, Figures, Scopes, Table | None]:
         engine, frame = self.engine, facts.frame
         reader = ClaimReader(sheet.path, frame, facts.shelf(Ledger()))
-        read = Figures(sheet, reader, frame)
-        figures = read.table()
+        figures = Figures(sheet, reader, frame)
+        figures.read()
         texts = Texts(sheet, reader)
         doubtful, seats = texts.doubtful(figures, facts.documents())
         aside = read_doubtful(sheet, doubtful, frame, facts.shelf(Ledger()), ledger)
         admitted = admit(sheet, figures, aside, frame, ledger)
         if seats is not None:
-            seats = engine.make("seats_kept", seats.semi_join(admitted.claims, "row"))
+            seats = engine.make("seats_kept", admitted.among(seats))
         facts.citations(_documents(engine, seats, facts), ledger)
         case = frame_with_names(sheet, admitted, texts, frame)
         scopes = find_scopes(
             sheet,
             admitted,
-            read,
+            figures,
             texts,
             case=case,
             shelf=facts.shelf(Ledger()),
             seats=seats,
         )
-        return admitted, scopes, seats
+        return admitted, figures, scopes, seats
 
 
 def _documents(engine: Engine, seats: Table | None, facts: Facts) -> Collection[str]:

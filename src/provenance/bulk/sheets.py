@@ -47,6 +47,8 @@ class Sheet:
     written: dict[str, str] = field(factory=dict)
     files: list[File] = field(factory=list)
     _shapes: dict[tuple[str, ...], Shape] = field(init=False, factory=dict)
+    #: The distinct texts of columns, once all rows are there.
+    _texts: dict[str, list[str]] = field(init=False, factory=dict)
 
     @property
     def table(self) -> Table:
@@ -66,7 +68,9 @@ class Sheet:
     def texts(self, column: str, where: Table | None = None, /) -> list[str]:
         """Return the distinct texts of a column in some rows, sorted."""
         if where is None:
-            return sorted(self.engine.distinct("told", column))
+            if column not in self._texts:
+                self._texts[column] = sorted(self.engine.distinct("told", column))
+            return self._texts[column]
         found = where.select(column).distinct()
         return sorted(text for (text,) in self.engine.fetch(found))
 

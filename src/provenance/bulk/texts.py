@@ -17,7 +17,7 @@ from provenance.bulk.documents import (
     seated,
 )
 from provenance.bulk.engines import Table
-from provenance.bulk.figures import NOTHING, UNREADABLE
+from provenance.bulk.figures import CLAIM, UNREADABLE, Figures
 from provenance.bulk.sheets import Sheet
 from provenance.formats.cells import (
     CellError,
@@ -33,6 +33,8 @@ SCOPE: Final = ("measure", "kind", "event", "place", "population", "as_of", "per
 #: The columns of which each text is read, and those that are read elsewhere.
 _DATES: Final = ("published", "retrieved", "archived")
 _LINKS: Final = ("url", "archive_url")
+_FIGURE: Final = ("figure", "quantifier", "low", "high", "unit")
+_READ: Final = frozenset({*SCOPE, *_DATES, *_FIGURE})
 _AROUND: Final = ("quote_prefix", "quote_suffix", "quote_start", "quote_end")
 
 
@@ -48,39 +50,50 @@ class Texts:
         }
 
     def doubtful(
-        self, figures: Table, declared: tuple[Document, ...], /
+        self, figures: Figures, declared: tuple[Document, ...], /
     ) -> tuple[Table, Table | None]:
         """Return the rows to be read one by one, and the documents of all claims."""
         sheet, told = self._sheet, self._sheet.table
-        claims = figures.filter(figures.state != NOTHING).select("row")
-        found = [figures.filter(figures.state == UNREADABLE).select("row")]
+        claims = figures.rows_of(CLAIM, UNREADABLE)
+        found = [] if figures.are_claims else [figures.rows_of(UNREADABLE)]
+        odd = []
         for column in sheet.written:
-            is_odd = self._is_odd(column)
-            if is_odd is not None:
-                found.append(told.filter(is_odd).select("row"))
+            refused = self._refused(column)
+            if refused:
+                found.append(told.filter(self._is_among(column, refused)).select("row"))
+            if (is_odd := self._is_odd(column)) is not None:
+                odd.append(is_odd)
+        if odd:
+            found.append(told.filter(ibis.or_(*odd)).select("row"))
         seats: Table | None = None
         if has_documents(sheet):
             seats = sheet.engine.make("seats", seated(sheet, claims))
             found.append(contradicting(seats, declared, sheet))
+        if not found:
+            return sheet.engine.put("doubtful", {"row": "int64"}, ()), seats
         rows = ibis.union(*found, distinct=True) if len(found) > 1 else found[0]
-        made = sheet.engine.make("doubtful", rows.semi_join(claims, "row"))
-        return made, seats
+        if not figures.are_claims:
+            rows = rows.semi_join(claims, "row")
+        return sheet.engine.make("doubtful", rows), seats
 
     def _is_odd(self, column: str) -> Any:  # noqa: ANN401 (Ibis has no types)
-        """Return whether the text of a column needs the reader of rows."""
+        """Return whether a text by itself needs the reader of rows."""
         text = self._sheet.table[column]
-        if column in SCOPE:
-            return self._is_among(column, self._unreadable(column))
-        if column in _DATES:
-            known = Known(column, read_fixed_date)
-            return self._is_among(column, self._refused(column, known))
         if column in _LINKS:
             return (text != "") & ~is_plain_link(text)
         if column in _AROUND:
             return text != ""
-        if column in {"figure", "quantifier", "low", "high", "unit"}:
+        if column in _READ:
             return None
         return text.startswith(MARK)
+
+    def _refused(self, column: str) -> list[str]:
+        """Return the texts of a column that are read here and cannot be."""
+        if column in SCOPE:
+            return self._unreadable(column)
+        if column in _DATES:
+            return self._no_dates(column)
+        return []
 
     def _unreadable(self, column: str) -> list[str]:
         bad: list[str] = []
@@ -94,8 +107,9 @@ class Texts:
             bad += [text for text, value in values.items() if not value]
         return bad
 
-    def _refused(self, column: str, known: Known[Any]) -> list[str]:
+    def _no_dates(self, column: str) -> list[str]:
         bad: list[str] = []
+        known = Known(column, read_fixed_date)
         for text in self._sheet.texts(column):
             try:
                 _ = known[cell_of(text)]
@@ -104,8 +118,6 @@ class Texts:
         return bad
 
     def _is_among(self, column: str, texts: list[str]) -> Any:  # noqa: ANN401
-        if not texts:
-            return None
         put = self._sheet.engine.put(
             f"refused_{column}", {column: "string"}, [(text,) for text in texts]
         )

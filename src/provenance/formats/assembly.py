@@ -10,7 +10,11 @@ from provenance.formats.claims import ClaimReader
 from provenance.formats.decoding import UndecodableError
 from provenance.formats.documents import Shelf, Source
 from provenance.formats.ledger import Ledger
-from provenance.formats.references import keep_with_known_sources, settle_ids
+from provenance.formats.references import (
+    keep_with_known_sources,
+    settle_ids,
+    settle_labels,
+)
 from provenance.formats.shapes import Row
 from provenance.formats.tables import Rows, read_claims, read_rows
 from provenance.formats.texts import read_texts
@@ -25,6 +29,7 @@ class Assembly:
     _frame: Case = field(factory=Case)
     _shelf: Shelf = field(factory=Shelf)
     _claims: tuple[Claim, ...] = ()
+    _path_of_claims: str = ""
     _citations: tuple[Citation, ...] = ()
 
     def take_facts(self, frame: Case, /) -> None:
@@ -49,6 +54,7 @@ class Assembly:
         claims, unnamed = self._read_claims(path, rows)
         settle_ids(path, claims, unnamed, self.ledger)
         self._claims = keep_with_known_sources(path, claims, self.ledger)
+        self._path_of_claims = path
 
     def take_citations(self, path: str, rows: Rows, /) -> None:
         """Take in the rows of citations; after all documents."""
@@ -58,6 +64,11 @@ class Assembly:
         with self._text(path):
             read_rows(path, rows, reader.read, reader.problems, self.ledger)
         self._citations = tuple(reader.citations)
+        path = self._path_of_claims
+        claims = settle_labels(
+            path, self._claims, self._citations, documents, self.ledger
+        )
+        self._claims = keep_with_known_sources(path, claims, self.ledger)
 
     def _read_claims(self, path: str, rows: Rows) -> tuple[list[Claim], list[Claim]]:
         """Return the claims, and those of them whose rows have no id.
@@ -81,7 +92,7 @@ class Assembly:
             citations=self._citations,
             texts=read_texts(self._frame, self._claims, documents, self._citations),
             set_aside=self.ledger.rows_aside(),
-            inputs=tuple(self.ledger.inputs),
+            inputs=self.ledger.inputs_read(),
         )
 
     @contextmanager

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from provenance.errors import UnreadableFigureError
-from provenance.formats.cells import Cell, CellError, plain_text, read_words, said_by
+from provenance.formats.cells import (
+    Cell,
+    CellError,
+    InvalidCellError,
+    plain_text,
+    read_words,
+    said_by,
+)
 from provenance.model import ANYTHING, Case, Dimension, folded
 from provenance.reading import CountedWord
 
@@ -42,6 +49,7 @@ class BesideNumbers:
         self._measures = frame.vocabularies[Dimension.MEASURE]
         self._populations = frame.vocabularies[Dimension.POPULATION]
         self._default = frame.defaults.population
+        self._unit_named = frame.unit_named
         self._known: dict[tuple[object, ...], str] = {}
 
     def check(
@@ -81,6 +89,15 @@ class BesideNumbers:
                 )
         return ""
 
+    def names(self, measure: Cell, population: Cell, /) -> tuple[str, ...]:
+        """Return what a row says, in all words for it, of what and whom it counts."""
+        measured = _name(measure)
+        if not measured:
+            return ()
+        names = self._names(measured, _name(population) or self._default)
+        unit = self._unit_named(measured)
+        return tuple(name for name in (*names, unit) if name and name != ANYTHING)
+
     def _names(self, measure: str, population: str) -> Iterator[str]:
         """Yield all names of a row's measure and population, and of what is wider."""
         yield measure
@@ -101,7 +118,11 @@ class BesideNumbers:
 
 
 def _name(cell: Cell) -> str:
-    return "" if cell is None else read_words(plain_text(cell))
+    try:
+        return "" if cell is None else read_words(plain_text(cell))
+    except InvalidCellError:
+        # Its own column tells what is wrong with it.
+        return ""
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:

@@ -205,10 +205,16 @@ def read_any_date(text: str, /) -> AnyDate | None:
 def read_fixed_date(text: str, /) -> PartialDate | DateRange | None:
     """Return the date or interval of a cell; a length such as `P10D` is refused.
 
-    >>> str(read_fixed_date("2023-11-13/2023-11-15"))
-    '2023-11-13/2023-11-15'
+    A part of a month is some day in it: what is known is that the day lies there.
+
+        >>> str(read_fixed_date("2023-11-13/2023-11-15"))
+        '2023-11-13/2023-11-15'
+        >>> str(read_fixed_date("early November 2023"))
+        '2023-11'
     """
-    date = read_any_date(text)
+    if is_empty(text):
+        return None
+    date = read_date(text.strip(), parts_as_wholes=True)
     if isinstance(date, Length):
         reason = f"{text!r} is a length of time; expected a date or an interval"
         raise InvalidCellError(reason=reason)

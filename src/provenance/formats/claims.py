@@ -38,6 +38,7 @@ from provenance.model import (
     Figure,
     SayingIds,
     draft_of,
+    nameless_id,
     saying_id,
 )
 
@@ -221,10 +222,10 @@ def _reading_one(known: Mapping[Cell, Any], cell: Cell) -> Callable[[], object]:
     return lambda: known[cell]
 
 
-def _own_name(told: dict[str, Any]) -> str:
+def _own_name(told: dict[str, Any]) -> DocumentId:
     """Return the id of a document of which only this claim tells."""
     claim = Claim(**({"id": _UNNAMED} | told))
-    return f"document of {saying_id(claim) if _is_unnamed(claim.id) else claim.id}"
+    return nameless_id(saying_id(claim) if _is_unnamed(claim.id) else claim.id)
 
 
 def _read_id(cell: Cell) -> ClaimId:

@@ -5,6 +5,7 @@ spaces, underscores and hyphens.
 """
 
 import unicodedata
+from collections.abc import Collection
 from typing import Final
 
 from attrs import frozen
@@ -25,7 +26,19 @@ class Column:
 
 CLAIM_COLUMNS: Final = (
     Column("id", "The claim's id; empty: made of what it says.", ("claim_id",)),
-    Column("measure", "What is counted.", ("what", "metric", "indicator")),
+    Column(
+        "measure",
+        "What is counted.",
+        (
+            "what",
+            "what_is_counted",
+            "what_was_counted",
+            "metric",
+            "indicator",
+            "variable",
+            "statistic",
+        ),
+    ),
     Column(
         "kind",
         "How its count lies in time, where not as the measure's: cumulative, period, "
@@ -50,21 +63,68 @@ CLAIM_COLUMNS: Final = (
         "What is counted, in the singular; `date` where the figure is a date.",
         ("units",),
     ),
-    Column("population", "Whom or what it counts.", ("group",)),
-    Column("place", "Where.", ("where", "location")),
+    Column(
+        "population",
+        "Whom or what it counts.",
+        (
+            "group",
+            "who_is_counted",
+            "who_was_counted",
+            "whom",
+            "people_counted",
+            "subgroup",
+            "population_group",
+            "affected_population",
+            "affected_group",
+        ),
+    ),
+    Column(
+        "place",
+        "Where.",
+        ("where", "location", "place_name", "location_name", "locality"),
+    ),
     Column("event", "What it is part of.", ("incident",)),
-    Column("as_of", "The date that the figure is about.", ("date", "as_at")),
+    Column(
+        "as_of",
+        "The date that the figure is about.",
+        (
+            "date",
+            "as_at",
+            "as_of_date",
+            "date_as_of",
+            "reference_date",
+            "date_of_figure",
+            "figure_date",
+            "data_date",
+            "cut_off_date",
+        ),
+    ),
     Column("period", "The days that are counted.", ("during", "time_period")),
     Column(
         "claimant",
         "The person or body who says it.",
-        ("said_by", "according_to", "attributed_to", "speaker"),
+        (
+            "said_by",
+            "who_said_it",
+            "who_says_it",
+            "stated_by",
+            "according_to",
+            "attributed_to",
+            "speaker",
+        ),
     ),
     Column("via", "Whom the outlet has it from.", ("agency", "wire_agency")),
     Column(
         "outlet",
         "The title that published it.",
-        ("publisher", "published_by", "newspaper", "publication"),
+        (
+            "publisher",
+            "published_by",
+            "newspaper",
+            "publication",
+            "news_outlet",
+            "media_outlet",
+        ),
     ),
     Column("document", "The document it stands in.", ("document_id", "article")),
     Column("title", "The document's title.", ("headline",)),
@@ -144,6 +204,21 @@ AMBIGUOUS: Final = {
     "when": ("as_of", "published"),
 }
 
+#: Names that people give to one of our columns, or to one of their own beside it.
+_LIKE: Final = {
+    ("place",): """region|regions|country|city|town|village|township|district|province|
+        state|county|governorate|municipality|area|territory|admin1|admin2""",
+    ("population",): """demographic|demographics|gender|sex|age|agegroup|nationality|
+        victims|people|persons""",
+    ("event",): "disaster|operation|conflict|crisis|attack|battle",
+    ("claimant",): "official|spokesperson|authority|organisation|organization",
+    ("as_of", "published"): """reportdate|reportingdate|datereported|lastupdated|
+        updated""",
+    ("as_of", "period"): "day|month|year|time",
+    ("measure", "population"): "category|status|counted",
+    ("measure", "kind"): "type|figuretype|counttype",
+}
+
 #: Where a folded name is written otherwise in this many ways or more it is no slip.
 _LEAST_LETTERS: Final = 4
 
@@ -196,6 +271,29 @@ def find_slip(name: str, known: dict[str, str], /) -> str:
         {fold_name(right): right for right in _spellings(known, words)},
     )
     return f"unknown column{hint}" if hint else ""
+
+
+def columns_like(
+    name: str, known: dict[str, str], /, *, present: Collection[str]
+) -> tuple[str, ...]:
+    """Return the columns that an unknown name may mean and that a file lacks.
+
+    Where the file has them, the name is that of a column of its own.
+
+        >>> known = fold_names(CLAIM_COLUMNS)
+        >>> columns_like("Region", known, present=["measure", "figure"])
+        ('place',)
+        >>> columns_like("Region", known, present=["measure", "figure", "place"])
+        ()
+    """
+    folded = fold_name(name).removesuffix("name")
+    return tuple(
+        column
+        for meant, names in _LIKE.items()
+        if folded in map(str.strip, names.split("|"))
+        for column in meant
+        if column in known.values() and column not in present
+    )
 
 
 def _spellings(known: dict[str, str], words: set[str]) -> list[str]:

@@ -58,6 +58,7 @@ def read_table(
     shapes = Shapes(path, ledger, columns=columns, has_extras=has_extras)
     shape = shapes.shape(names)
     shapes.check_required(*required)
+    shapes.note_unused()
     return in_blocks(_rows(records, shape))
 
 

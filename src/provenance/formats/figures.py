@@ -5,7 +5,7 @@ its own column, and "about" may have an end (`low`, `high`) that its words do no
 otherwise what the other columns say must agree with the figure.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final, TypeAlias
 
 from attrs import evolve
@@ -60,11 +60,11 @@ _BINDING: Final[dict[Quantifier, Callable[..., Figure]]] = {
 }
 
 
-def figure_of(cells: FigureCells, /) -> Figure | None:
+def figure_of(cells: FigureCells, /, *, names: Collection[str] = ()) -> Figure | None:
     """Return the figure of a row's cells; `None` where the row is no claim.
 
-    Raises `ProvenanceError`, as a `CellError` where it is not the figure itself that
-    is wrong.
+    Words of `names` beside the number say nothing new. Raises `ProvenanceError`, as a
+    `CellError` where it is not the figure itself that is wrong.
 
         >>> figure_of(("200", "more than", "", "", "")) == Figure.more_than(200)
         True
@@ -81,7 +81,11 @@ def figure_of(cells: FigureCells, /) -> Figure | None:
         return None
     if words.casefold() in _WITHDRAWN:
         return Figure.unknown(unit=unit, as_written=words)
-    figure = read_wording(words, unit=unit)
+    figure = (
+        read_figure(words, unit=unit, names=names)
+        if names
+        else read_wording(words, unit=unit)
+    )
     if any(bounds):
         figure = _with_bounds(figure, *bounds)
     return figure if figure.as_written == words else evolve(figure, as_written=words)

@@ -59,6 +59,7 @@ def read_objects(values: list[Any], shapes: Shapes, /) -> Rows:
         some = enumerate(values[before : before + AT_ONCE], before + 1)
         read = [_read_object(value, number) for number, value in some]
         yield from _in_blocks(read, before + 1, shapes)
+    shapes.note_unused()
 
 
 def _read_object(value: object, number: int) -> Row | BadRow:
@@ -236,6 +237,7 @@ def _check_lines(
 ) -> None:
     if shapes.occurring:
         shapes.check_required("measure", "figure")
+        shapes.note_unused()
     elif first_bad is not None:
         message = f"no line is an object of JSON; the first {first_bad.message}"
         ledger.refuse(path, message)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from provenance.errors import FormatError, Problem
 from provenance.formats.cells import Cell
-from provenance.model import Input, SetAside
+from provenance.model import Input, SetAside, UnusedColumn
 
 
 @define
@@ -20,6 +20,8 @@ class Ledger:
     #: The ids of the rows that were set aside, as they are written.
     ids_aside: set[str] = field(factory=set)
     inputs: list[Input] = field(factory=list)
+    #: For each file the columns that are kept and not read.
+    unused: dict[str, tuple[UnusedColumn, ...]] = field(factory=dict)
 
     def refuse(
         self, path: str, message: str, *, row: int | None = None, column: str = ""
@@ -49,6 +51,12 @@ class Ledger:
         paths = list(dict.fromkeys(row.path for row in self.set_aside))
         order = {path: number for number, path in enumerate(paths)}
         return tuple(sorted(self.set_aside, key=lambda row: (order[row.path], row.row)))
+
+    def inputs_read(self) -> tuple[Input, ...]:
+        """Return the files that were read, each with its columns that were not."""
+        return tuple(
+            evolve(each, unused=self.unused.get(each.path, ())) for each in self.inputs
+        )
 
     def check(self, *, strict: bool) -> None:
         """Raise one `FormatError` with all problems, if there are any that forbid it.

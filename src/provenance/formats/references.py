@@ -1,10 +1,10 @@
 """What claims say of each other: their ids, and the ids of others that they name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from provenance.formats.ledger import Ledger
 from provenance.formats.suggestions import did_you_mean
-from provenance.model import Claim, ClaimId, DerivationKind, amend
+from provenance.model import Citation, Claim, ClaimId, DerivationKind, amend
 
 
 def settle_ids(
@@ -40,6 +40,54 @@ def _others(claims: list[Claim], some: list[Claim]) -> list[Claim]:
         return []
     these = set(map(id, some))
     return [claim for claim in claims if id(claim) not in these]
+
+
+def settle_labels(
+    path: str,
+    claims: Iterable[Claim],
+    citations: Iterable[Citation],
+    documents: Collection[str],
+    ledger: Ledger,
+    /,
+) -> list[Claim]:
+    """Return claims whose labels stand in brackets, written so or not.
+
+    A cell that is a label of the claim's own document and no document of the case is
+    that label. Where it is both, and the two are not one work, the claim is set aside.
+    """
+    labels: dict[str, dict[str, Citation]] = {}
+    for citation in citations:
+        if citation.label:
+            labels.setdefault(citation.document, {})[citation.label] = citation
+    kept = []
+    for claim in claims:
+        own = labels.get(claim.document, {}) if claim.document else {}
+        if not own or own.keys().isdisjoint(claim.cites):
+            kept.append(claim)
+            continue
+        problem = _two_readings(claim, own, documents)
+        if problem:
+            ledger.put_aside(path, claim.row or 0, {"cites": problem}, _shown(claim))
+            ledger.ids_aside.add(claim.id)
+            continue
+        entries = (f"[{entry}]" if entry in own else entry for entry in claim.cites)
+        amend(claim, "cites", tuple(entries))
+        kept.append(claim)
+    return kept
+
+
+def _two_readings(
+    claim: Claim, labels: Mapping[str, Citation], documents: Collection[str]
+) -> str:
+    """Return what is wrong with a reference that is a document as well, if one is."""
+    for entry in claim.cites:
+        if entry in labels and entry in documents and labels[entry].cites != entry:
+            return (
+                f"{entry!r} is a document of the case, and a label of the references "
+                f"of {claim.document!r}; write {f'[{entry}]'!r} for the reference, or "
+                "give the document another id"
+            )
+    return ""
 
 
 def keep_with_known_sources(

@@ -9,12 +9,13 @@ from provenance.formats.columns import (
     CLAIM_COLUMNS,
     DOCUMENT_DETAILS,
     Column,
+    columns_like,
     find_slip,
     fold_names,
     match_column,
 )
 from provenance.formats.ledger import Ledger
-from provenance.model import DocumentId
+from provenance.model import DocumentId, UnusedColumn
 
 #: The cells of one row, by column; those of extra columns by their own names.
 Row: TypeAlias = dict[str, Cell]
@@ -102,6 +103,18 @@ class Shapes:
                 found = ", ".join(map(repr, names)) or "none"
                 message = f"no column {column!r}; the columns are {found}"
                 self._ledger.refuse(self._path, message)
+
+    def note_unused(self) -> None:
+        """Note the columns that are none of ours, when all rows were seen."""
+        extras = sorted(self.occurring.keys() - {*self._known.values(), ""})
+        if extras:
+            self._ledger.unused[self._path] = tuple(
+                UnusedColumn(
+                    name=name,
+                    like=columns_like(name, self._known, present=self.occurring),
+                )
+                for name in extras
+            )
 
     def _look_at(self, name: str, column: str) -> None:
         self._names.add(name)

@@ -28,6 +28,7 @@ from provenance.model import (
     Term,
     folded,
     undeclared,
+    without_people,
 )
 
 F = TypeVar("F")
@@ -185,10 +186,11 @@ def _known_measure(name: str, declared: set[str]) -> Measure:
     The aliases of a known one are not its own where the case declares them otherwise;
     a measure that the case calls by an alias of a known one has no aliases by it.
     """
+    names_alike = {folded(name), without_people(folded(name))}
     for measure in KNOWN_MEASURES:
         term = measure.term
         names = [folded(known) for known in (term.name, *term.aliases)]
-        if folded(name) not in names:
+        if names_alike.isdisjoint(names):
             continue
         is_named = names[0] == folded(name)
         aliases = [alias for alias in term.aliases if folded(alias) not in declared]

@@ -21,6 +21,8 @@ from provenance.formats.figures import (
     figure_of,
     ways_to_write,
 )
+from provenance.formats.known_figures import KnownFigures
+from provenance.formats.shapes import Row
 from provenance.model import (
     AnyDate,
     Case,
@@ -100,6 +102,7 @@ class _KnownCells:
 
     def __init__(self, case: Case) -> None:
         self._beside = BesideNumbers(case)
+        self._in_rows = KnownFigures(case)
         self._figures: dict[int, dict[str, str]] = {}
         self._dates: dict[int, str] = {}
 
@@ -108,13 +111,33 @@ class _KnownCells:
         known = self._figures.get(id(figure))
         if known is None:
             known = self._figures[id(figure)] = _figure_cells(figure)
+        row: Row = {"measure": claim.measure, "population": claim.population}
+        if figure.as_written not in {"", known["figure"]}:
+            own = self._own_words(figure, row)
+            if own:
+                return own
         try:
-            row = {"measure": claim.measure, "population": claim.population}
             self._beside.check(known["figure"], counted_words(known["figure"]), row)
         except CellError:
             # A claim that was made in Python may have words that no row would have.
             return _figure_cells(figure, without=known["figure"])
         return known
+
+    def _own_words(self, figure: Figure, row: Row) -> dict[str, str]:
+        """Return the cells of a figure whose words are understood only in its row."""
+        for cells in ways_to_write(figure):
+            told = dict(zip(FIGURE_COLUMNS, map(str, cells), strict=True))
+            if told["figure"] == figure.as_written and self._is_read_as(
+                figure, {**row, **told}
+            ):
+                return told
+        return {}
+
+    def _is_read_as(self, figure: Figure, row: Row) -> bool:
+        try:
+            return self._in_rows.read(row) == figure
+        except CellError:
+            return False
 
     def of_date(self, date: AnyDate | None) -> str:
         known = self._dates.get(id(date))

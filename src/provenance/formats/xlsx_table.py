@@ -47,6 +47,7 @@ def read_sheet(data: bytes, sheet: str, path: str, ledger: Ledger, /) -> Rows:
     shapes = Shapes(path, ledger)
     shape = shapes.shape(names)
     shapes.check_required("measure", "figure")
+    shapes.note_unused()
     return in_blocks(grid.read(shape, header.number, left))
 
 

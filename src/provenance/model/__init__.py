@@ -21,7 +21,9 @@ from provenance.model.document import (
     DocumentId,
     Outlet,
     Quote,
+    is_nameless,
     last_known_date,
+    nameless_id,
 )
 from provenance.model.drafts import amend, draft_of
 from provenance.model.figure import Figure, Quantifier
@@ -38,9 +40,16 @@ from provenance.model.identity import (
 from provenance.model.interval import Interval
 from provenance.model.measures import KNOWN_MEASURES, PERCENT, undeclared
 from provenance.model.moment import Moment, day_at
-from provenance.model.names import UNION, folded, union_parts
+from provenance.model.names import UNION, folded, union_parts, without_people
 from provenance.model.number import MOST_DIGITS, Number, exact, magnitude
-from provenance.model.policy import Defaults, Input, KnownOn, Policy, SetAside
+from provenance.model.policy import (
+    Defaults,
+    Input,
+    KnownOn,
+    Policy,
+    SetAside,
+    UnusedColumn,
+)
 from provenance.model.scope import (
     TERM_DIMENSIONS,
     Comparison,
@@ -59,6 +68,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -71,7 +81,9 @@ __all__ = [
     "PERCENT",
     "SHOWN",
     "TERM_DIMENSIONS",
+    "THING_WORDS",
     "UNION",
+    "UNIT_WORDS",
     "Acceptance",
     "AnyDate",
     "Case",
@@ -113,6 +125,7 @@ __all__ = [
     "Scope",
     "SetAside",
     "Term",
+    "UnusedColumn",
     "Vocabulary",
     "Window",
     "amend",
@@ -128,12 +141,15 @@ __all__ = [
     "draft_of",
     "exact",
     "folded",
+    "is_nameless",
     "known_on",
     "last_known_date",
     "magnitude",
     "meaning_id",
+    "nameless_id",
     "saying_id",
     "undeclared",
     "union_parts",
     "with_tolerance",
+    "without_people",
 ]

@@ -86,8 +86,9 @@ class Case:
         """
         found: dict[ClaimId, list[ClaimId]] = {}
         for claim in self.claims:
-            for source in claim.sources(DerivationKind.REVISION_OF):
-                found.setdefault(source, []).append(claim.id)
+            if claim.derivations:
+                for source in claim.sources(DerivationKind.REVISION_OF):
+                    found.setdefault(source, []).append(claim.id)
         return {claim: tuple(sorted(each)) for claim, each in found.items()}
 
     @cached_property
@@ -235,6 +236,31 @@ class Case:
             name = "" if document is None else document.outlet
         return self.outlet_vocabulary.resolve(name) if name else ""
 
+    def outlet_of_document(self, document_id: str, /) -> str:
+        """Return the one name of the outlet that published a document; may be empty.
+
+        Where no row of its own tells it, the claims that stand in it do, if all that
+        name an outlet name one.
+        """
+        document = self.document(document_id)
+        if document is not None and document.outlet:
+            return self.outlet_vocabulary.resolve(document.outlet)
+        return self._outlets_told.get(DocumentId(document_id), "")
+
+    @cached_property
+    def _outlets_told(self) -> Mapping[DocumentId, str]:
+        """The one outlet that the claims of a document name, for each that has one."""
+        found: dict[DocumentId, set[str]] = {}
+        for claim in self.claims:
+            if claim.document is not None and claim.outlet:
+                found.setdefault(claim.document, set()).add(claim.outlet)
+        told: dict[DocumentId, str] = {}
+        for document, written in found.items():
+            names = {self.outlet_vocabulary.resolve(name) for name in written}
+            if len(names) == 1:
+                told[document] = names.pop()
+        return told
+
     def claimant_of(self, claim: Claim, /) -> str:
         """Return the one name of who says a claim; empty where it names nobody."""
         name = claim.claimant
@@ -336,11 +362,20 @@ class Case:
             and first.latest < start.earliest
         )
 
-    def scope(self, claim: Claim, /, *, published_as_of: bool = False) -> Scope:
+    def scope(
+        self,
+        claim: Claim,
+        /,
+        *,
+        published_as_of: bool = False,
+        in_whole_days: bool = False,
+    ) -> Scope:
         """Return what a claim's count covers, in resolved names.
 
         With `published_as_of`, a claim that states no date of its own is read as of
-        the day on which it was published. When something happened is so at any time:
+        the day on which it was published; with `in_whole_days`, one day up to a day is
+        that day, not the 24 hours that end at some hour of it. When something happened
+        is so at any time:
         a date that a claim states has a window only while it is still to come.
         """
         measure = self.measure(claim)
@@ -359,6 +394,7 @@ class Case:
             event_start=self._start_of(event),
             not_after=not_after,
             whose=(claim.document or claim.id) if dated else "",
+            in_whole_days=in_whole_days,
         )
         return Scope(
             measure=measure.term.name,

@@ -83,6 +83,31 @@ def _check_dates(where: str, piece: Document | Citation) -> None:
             raise InvalidValueError(f"{where}.{name}", f"{date} is a length, no date")
 
 
+#: Begins the id of a document that nobody named.
+_NAMELESS = "document of "
+
+
+def nameless_id(claim: str, /) -> DocumentId:
+    """Return the id of a document of which one claim tells, and no name.
+
+    >>> nameless_id("a")
+    'document of a'
+    """
+    return DocumentId(f"{_NAMELESS}{claim}")
+
+
+def is_nameless(document: Document, /) -> bool:
+    """Whether a document has neither id, title nor address but what was made for it.
+
+    >>> is_nameless(Document(id=nameless_id("a")))
+    True
+    >>> is_nameless(Document(id=DocumentId("diary")))
+    False
+    """
+    has_name = document.title or document.url or document.archive_url
+    return not has_name and document.id.startswith(_NAMELESS)
+
+
 def last_known_date(document: Document, /) -> PartialDate | None:
     """Return the date after which a document cannot have been written.
 

@@ -20,6 +20,9 @@ class Facets:
     _bearers: dict[str, frozenset[str]] = field(init=False)
     #: The facets of which any two terms are disjoint.
     _plain: frozenset[str] = field(init=False)
+    _branches_known: dict[frozenset[str], Mapping[str, str]] = field(
+        init=False, factory=dict
+    )
 
     def __attrs_post_init__(self) -> None:
         bearers: dict[str, set[str]] = {}
@@ -44,7 +47,33 @@ class Facets:
 
     def are_apart(self, above: frozenset[str], other: frozenset[str], /) -> bool:
         """Whether what lies within all of these shares nothing with the other."""
+        if self.are_on_branches(above, other):
+            return True
+        if len(self._plain) == len(self._bearers):
+            return False
         return any(True for _ in self._rivals(above, other))
+
+    def are_on_branches(self, above: frozenset[str], other: frozenset[str], /) -> bool:
+        """Whether the two lie within different terms of one plain facet: a look-up.
+
+        Then they share nothing, and neither lies within the other.
+        """
+        mine, theirs = self._branches_of(above), self._branches_of(other)
+        for facet, branch in mine.items():
+            if theirs.get(facet, branch) != branch:
+                return True
+        return False
+
+    def _branches_of(self, above: frozenset[str]) -> Mapping[str, str]:
+        """Return the one term of each plain facet that a name lies within."""
+        known = self._branches_known.get(above)
+        if known is None:
+            known = self._branches_known[above] = {
+                facet: branch
+                for facet in self._plain
+                for branch in above & self._bearers[facet]
+            }
+        return known
 
     def are_all_apart(
         self, some: Sequence[frozenset[str]], others: Sequence[frozenset[str]], /

@@ -11,6 +11,7 @@ from provenance.model.days import DATE
 from provenance.model.figure import Figure
 from provenance.model.names import folded
 from provenance.model.term import Measure, MeasureKind, Term
+from provenance.model.unit_words import unit_in
 
 _PERSON = "person"
 PERCENT: Final = "percent"
@@ -46,7 +47,10 @@ def _measure(
 #: A case may declare any of them otherwise. Kinds follow the usual definitions: deaths
 #: are counted so far (Casualty Recorders: Standards, 2016), the displaced at a date
 #: (IDMC, "stock"), residents as a slowly changing base. The displaced are residents who
-#: had to leave; those killed in a place need not have lived there.
+#: had to leave; those killed in a place need not have lived there. Names are those of
+#: ACLED ("fatalities"), UCDP ("deaths"), EM-DAT ("injured") and IDMC ("IDPs"); EM-DAT's
+#: "total deaths" are none of them, for they include the missing, and IDMC's "internal
+#: displacements" are movements. Words for people beside a name change nothing.
 KNOWN_MEASURES: tuple[Measure, ...] = (
     _measure(
         MeasureKind.CUMULATIVE,
@@ -56,11 +60,15 @@ KNOWN_MEASURES: tuple[Measure, ...] = (
         "died",
         "death toll",
         "fatalities",
+        "death",
+        "fatality",
         "死亡",
         "丧生",
+        "遇难",
+        "身亡",
         once=True,
     ),
-    _measure(MeasureKind.CUMULATIVE, "injured", "wounded", "受伤"),
+    _measure(MeasureKind.CUMULATIVE, "injured", "wounded", "injuries", "受伤"),
     _measure(MeasureKind.CUMULATIVE, "captured", "taken prisoner", "被俘"),
     _measure(MeasureKind.CUMULATIVE, "surrendered", "投降"),
     _measure(MeasureKind.CUMULATIVE, "arrested", "被捕"),
@@ -87,8 +95,11 @@ def undeclared(name: str, /) -> Measure:
     """Return what the name of a measure says of it, where nothing else does.
 
     A "date of …" is a date and a value; shares, rates and prices are values; all else
-    is a running total.
+    is a running total. One that is named after what it counts has that unit, so that
+    a number with the word and one without it are counts of one thing.
 
+        >>> undeclared("houses destroyed").unit, undeclared("house prices").unit
+        ('house', '')
         >>> undeclared("date of crash").unit, undeclared("date palms").unit
         ('date', '')
         >>> (
@@ -102,7 +113,7 @@ def undeclared(name: str, /) -> Measure:
         return Measure(term=term, kind=MeasureKind.VALUE, unit=DATE)
     if _VALUES.fullmatch(folded(name)):
         return Measure(term=term, kind=MeasureKind.VALUE)
-    return Measure(term=term)
+    return Measure(term=term, unit=unit_in(folded(name)))
 
 
 def unit_of(figure: Figure, usual: str, /) -> str:

@@ -1,5 +1,6 @@
 """Names: when two spellings are one, and unions of names."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -9,6 +10,13 @@ from provenance.errors import InvalidValueError
 UNION = " + "
 
 _JOINT = UNION.strip()
+
+_ANYBODY = "(?:people|persons|individuals)"
+#: What counts people says so in many ways.
+_PEOPLE = re.compile(
+    rf"(?:(?:the )?(?:number|count) (?:of )?)?(?:{_ANYBODY} )?"
+    rf"(?P<name>\S(?:.*?\S)?)(?: {_ANYBODY}|人数|人员|者)?"
+)
 
 
 def folded(name: str, /) -> str:
@@ -27,6 +35,18 @@ def folded(name: str, /) -> str:
 def plain(name: str, /) -> str:
     """Return a name as it was written, in one form of white space and accents."""
     return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def without_people(name: str, /) -> str:
+    """Return the folded name of a measure without the words for people and number.
+
+    >>> without_people("number of people killed"), without_people("wounded persons")
+    ('killed', 'wounded')
+    >>> without_people("死亡人数"), without_people("civilians killed")
+    ('死亡', 'civilians killed')
+    """
+    found = _PEOPLE.fullmatch(name)
+    return found["name"] if found else name
 
 
 def union_parts(name: str, /) -> tuple[str, ...]:

@@ -62,6 +62,16 @@ class KnownOn:
 
 
 @frozen(kw_only=True)
+class UnusedColumn:
+    """A column of a file that was kept, and from which nothing was read."""
+
+    #: As it is written.
+    name: str
+    #: The columns of ours that it may have been meant for, where the file lacks them.
+    like: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
 class Input:
     """A file that the case was loaded from."""
 
@@ -69,6 +79,8 @@ class Input:
     path: str
     #: The SHA-256 of its bytes, in hexadecimal.
     sha256: str
+    #: The columns of its claims that are not ours, by name.
+    unused: tuple[UnusedColumn, ...] = ()
 
 
 @frozen(kw_only=True)

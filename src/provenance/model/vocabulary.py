@@ -8,7 +8,13 @@ from attrs import evolve, field, frozen
 from provenance.errors import VocabularyError
 from provenance.model.facets import Facets
 from provenance.model.hierarchy import find_hierarchy
-from provenance.model.names import UNION, folded, plain, union_parts
+from provenance.model.names import (
+    UNION,
+    folded,
+    plain,
+    union_parts,
+    without_people,
+)
 from provenance.model.term import ANYTHING, Dimension, Relation, Term
 
 
@@ -198,7 +204,7 @@ class Vocabulary:
             elif key == ANYTHING:
                 found.append(ANYTHING)
             else:
-                found.append(self._names.setdefault(key, plain(name)))
+                found.append(self._names.setdefault(key, self._meant(name)))
         return tuple(dict.fromkeys(found))
 
     def _parts_in(self, name: str) -> tuple[str, ...]:
@@ -216,7 +222,7 @@ class Vocabulary:
     def _learn_used_names(self) -> None:
         for name in sorted(set(self.used)):
             for part in self._parts_in(name) or (name,):
-                self._names.setdefault(folded(part), plain(part))
+                self._names.setdefault(folded(part), self._meant(part))
         for name in sorted(set(self.used)):
             if self._parts_in(name):
                 self.resolve(name)
@@ -228,7 +234,7 @@ class Vocabulary:
             return known
         parts = {self.resolve(part) for part in self._parts_in(name)}
         if not parts:
-            return plain(name)
+            return self._meant(name)
         if ANYTHING in parts:
             return ANYTHING
         parts = {part for part in parts if parts.isdisjoint(self.above(part) - {part})}
@@ -238,6 +244,17 @@ class Vocabulary:
         if len(leaves) == 1:
             return next(iter(leaves))
         return self._unions.setdefault(leaves, UNION.join(sorted(parts)))
+
+    def _meant(self, name: str) -> str:
+        """Return the declared term of a name that says that people are counted.
+
+        Any other undeclared name is a term of its own.
+        """
+        if self.dimension is Dimension.MEASURE:
+            known = self._names.get(without_people(folded(name)))
+            if known in self._declared:
+                return known
+        return plain(name)
 
     def _union_key(self, parts: Iterable[str]) -> frozenset[str]:
         """Return the same for all unions that are one set."""
@@ -273,6 +290,8 @@ class Vocabulary:
         )
 
     def _find_relation(self, first: str, second: str) -> Relation:
+        if self._facets.are_on_branches(self.above(first), self.above(second)):
+            return Relation.DISJOINT
         is_within = self.is_within(first, second)
         if self.is_within(second, first):
             return Relation.SAME if is_within else Relation.CONTAINS

@@ -34,7 +34,7 @@ _MODES = {
 }
 
 
-@frozen
+@frozen(cache_hash=True)
 class Window:
     """The time that a count covers.
 
@@ -68,12 +68,14 @@ def window(
     event_start: Moment,
     not_after: PartialDate | None,
     whose: str,
+    in_whole_days: bool = False,
 ) -> Window:
     """Return the window of a count of this kind.
 
     `event_start` is where its event's running totals begin. Where no `as_of` was
     stated the count is not after `not_after`. `whose` names the piece whose unstated
-    dates are one date; it is empty for a count without any date.
+    dates are one date; it is empty for a count without any date. `in_whole_days` has a
+    length up to a day begin with a day.
     """
     mode = _MODES[kind]
     if mode is Mode.STANDING:
@@ -90,6 +92,8 @@ def window(
         start, last = end, end
         if isinstance(as_of, PartialDate):
             start, last = first_and_last_day(as_of)
+    if in_whole_days and isinstance(period, Length) and end.is_one_day:
+        start = _first_of(period, end)
     end = end if last is None else last
     start = _start_of_flow(start, end, event_start)
     return Window(
@@ -176,14 +180,23 @@ def _start_of_length(
     """Return where a length begins: "the last 24 hours" on this day or the day before.
 
     They end at some hour of the day that is stated; a day is counted from midnight, or
-    from that hour of the day before.
+    from that hour of the day before. Whoever states the same length up to the same
+    date is taken to mean the same.
     """
-    identity = f"start of {length} to {as_of or '..'} of {whose}"
-    last = moment_of(as_of) if isinstance(as_of, PartialDate) else Moment(identity)
+    last = moment_of(as_of) if isinstance(as_of, PartialDate) else Moment("")
     if last.earliest is None or last.latest is None:
-        return Moment(identity)
+        return Moment(f"start of {length} to {as_of or '..'} of {whose}")
+    identity = f"start of {length} to {as_of}"
     days = 2 * length.days
     return Moment(identity, last.earliest - days, last.latest - days + 2)
+
+
+def _first_of(length: Length, last: Moment) -> Moment | None:
+    """Return the first of so many days, if it is known which is the last."""
+    if last.earliest is None:
+        return None
+    first = last.earliest - 2 * (length.days - 1)
+    return day_at(first) if first > 0 else None
 
 
 def compare_windows(first: Window, second: Window, /, *, one_measure: bool) -> Relation:
@@ -253,7 +266,7 @@ def _are_apart(first: Window, second: Window) -> bool:
 
     Two that start with one event are never apart, even if one is dated before it.
     """
-    if first.start == second.start:
+    if first.start is second.start or first.start == second.start:
         return False
     for earlier, later in ((first, second), (second, first)):
         end, start = earlier.end, later.start

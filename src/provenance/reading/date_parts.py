@@ -58,6 +58,13 @@ _TWO_DIGIT_YEAR: Final = re.compile(
     rf"(?P<first>\d{{1,2}})[ -]{_MONTH}[ ,-]{{1,2}}'?(?P<last>\d{{2}})"
 )
 _MONTH_AND_NUMBER: Final = re.compile(rf"{_MONTH}(?:-| ?')(?P<last>\d{{1,2}})")
+#: A part of a day before it or behind it; a night has two days.
+_DAY_PART: Final = r"(?:early |late |mid-?)?(?:morning|noon|midday|afternoon|evening)"
+_PART_BEFORE: Final = re.compile(rf"(?:the )?{_DAY_PART} (?:of |on )?(?:the )?(?=\w)")
+_PART_BEHIND: Final = re.compile(
+    rf",? (?:in )?(?:the )?{_DAY_PART}$"
+    r"|(?<=[日号])(?P<chinese>早上|上午|中午|下午|傍晚|晚上?)$"
+)
 #: A part of a month or a year; only its whole is a date.
 _PART: Final = re.compile(
     r"(?:(?:the )?(?:early|mid|middle|late|beginning|start|end|first half|second half)"
@@ -93,12 +100,13 @@ def read_parts(folded: str, /, *, is_end: bool = False) -> DateParts | None:
     text, qualifier = _split_qualifier(folded)
     if qualifier is Qualifier.NONE and (about := _ABOUT.match(text)):
         text, qualifier = text[about.end() :], Qualifier.APPROXIMATE
+    text, is_part = _split_day_part(text)
     text, weekday = _split_weekday(text)
     text, time = split_time(text)
     parts = _read_core(text, is_end=is_end)
     if parts is None:
         return None
-    if parts.day is None and (time is not None or weekday is not None):
+    if parts.day is None and (is_part or time is not None or weekday is not None):
         return None
     return evolve(parts, time=time, qualifier=qualifier, weekday=weekday)
 
@@ -110,6 +118,18 @@ def _split_qualifier(text: str) -> tuple[str, Qualifier]:
         if text.endswith(word):
             return text.removesuffix(word), Qualifier.APPROXIMATE
     return text, Qualifier.NONE
+
+
+def _split_day_part(text: str) -> tuple[str, bool]:
+    """Return a date without the part of its day, and whether one was named."""
+    before = _PART_BEFORE.match(text)
+    if before:
+        return text[before.end() :], True
+    behind = _PART_BEHIND.search(text)
+    if behind:
+        start = behind.start("chinese") if behind["chinese"] else behind.start()
+        return text[:start], True
+    return text, False
 
 
 def _split_weekday(text: str) -> tuple[str, int | None]:

@@ -63,7 +63,7 @@ def _read(text: str) -> Figure:
     bound = _BOUND.match(folded)
     rest = folded[bound.end() :].strip() if bound else text
     try:
-        date = read_any(rest, None)
+        date = read_any(rest, None, parts_as_wholes=bound is None)
     except BackwardsError:
         return Figure(quantifier=Quantifier.BETWEEN, unit=DATE)
     if not isinstance(date, PartialDate | DateRange):

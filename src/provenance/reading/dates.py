@@ -47,13 +47,17 @@ _RELATIVE: Final = re.compile(
 )
 
 
-def read_date(text: str, /, *, year: int | None = None) -> AnyDate:
+def read_date(
+    text: str, /, *, year: int | None = None, parts_as_wholes: bool = False
+) -> AnyDate:
     """Return the date, the interval or the length in days that a cell states.
 
     It reads what `str` of a date of the model gives (the EDTF subset), and what people
     write in English and Chinese; of "the last 24 hours" the length alone. A date keeps the precision that it came with. `year`
     is for dates that leave theirs out (11月18日前); nothing is ever taken from today.
-    "before" reads as "not after".
+    "before" reads as "not after", and a part of a day ("morning of 12 May 2023") as the
+    day. A part of a month or a year is refused, since nobody says where it ends; with
+    `parts_as_wholes` "early May 2023" is some day in that month.
 
     Raises `UnreadableDateError`, whose reason names both readings where they depend on
     the country.
@@ -68,12 +72,14 @@ def read_date(text: str, /, *, year: int | None = None) -> AnyDate:
         provenance.errors.UnreadableDateError: cannot read '11/12/2023' as a date: it depends on the country: 2023-12-11 or 2023-11-12
     """  # noqa: E501 - the message is one line
     try:
-        return read_any(text, year)
+        return read_any(text, year, parts_as_wholes=parts_as_wholes)
     except RefusalError as error:
         raise UnreadableDateError(text, error.reason) from None
 
 
-def read_any(text: str, year: int | None, /) -> AnyDate:
+def read_any(
+    text: str, year: int | None, /, *, parts_as_wholes: bool = False
+) -> AnyDate:
     """Return the same as `read_date`, refusing without the text.
 
     >>> str(read_any("Nov 2023", None))
@@ -95,6 +101,9 @@ def read_any(text: str, year: int | None, /) -> AnyDate:
     parts = read_parts(folded)
     if parts is not None:
         return make_date(with_year(parts, year))
+    whole = read_whole(folded) if parts_as_wholes else None
+    if whole is not None:
+        return make_date(with_year(whole, year))
     return read_open(folded, year=year) or _read_closed(folded, year)
 
 

@@ -7,6 +7,7 @@ understood is refused rather than read as exact.
 from enum import Enum, auto
 from typing import Final
 
+from provenance.model import THING_WORDS, UNIT_WORDS
 from provenance.reading.quantities import Bind
 
 
@@ -126,72 +127,11 @@ PLAIN: Final = {
     Kind.OF: "of|的",
 }
 
-#: The unit, and how it is written; the singular is the unit's name.
-MONEY: Final = {
-    "USD": "$|us$|usd|us dollar|us dollars|u.s. dollars|dollar|dollars|美元",
-    "EUR": "€|eur|euro|euros|欧元",
-    "GBP": "£|gbp|pounds sterling|英镑",
-    "MMK": """
-        mmk|kyat|kyats|ks|myanmar kyat|myanmar kyats|burmese kyat|burmese kyats|
-        缅币|缅元|ကျပ်""",
-    "INR": "₹|inr|indian rupee|indian rupees",
-    "PKR": "pkr|pakistani rupee|pakistani rupees",
-    "LKR": "lkr|sri lankan rupee|sri lankan rupees",
-    "NPR": "npr|nepali rupee|nepali rupees|nepalese rupees",
-    "rupee": "rupee|rupees|rs|rs.|卢比",
-    "CNY": "cny|rmb|yuan|renminbi|人民币|元人民币|元",
-    "THB": "thb|baht|泰铢",
-}
-
-#: Units whose name does not say which of several it is.
-UNIT_OF_ONE: Final = {"rupee": frozenset({"INR", "PKR", "LKR", "NPR"})}
-
-UNITS: Final = {
-    "person": """
-        person|persons|people|individuals|individual|人|名|位|个人|ဦး|ယောက်|人员""",
-    "percent": "%|percent|per cent|pct|ရာခိုင်နှုန်း",
-    "day": "day|days|天",
-    "week": "week|weeks|个星期",
-    "month": "month|months|个月",
-    "year": "year|years|年",
-    "hour": "hour|hours|小时|个小时",
-    "minute": "minute|minutes|分钟",
-    "kilometre": "km|kilometre|kilometres|kilometer|kilometers|公里|千米",
-    "mile": "mile|miles|英里",
-    "acre": "acre|acres|英亩",
-    "hectare": "hectare|hectares|ha|公顷",
-    "barrel": "barrel|barrels|bbl|桶",
-    "vote": "vote|votes|票|张选票|张票",
-    "tonne": "tonne|tonnes|吨",
-}
+UNITS: Final = UNIT_WORDS
 
 #: Counted things; people of every kind are persons.
 NOUNS: Final = {
-    "person": """
-        soldier|soldiers|civilian|civilians|fighter|fighters|troops|resident|
-        residents|child|children|man|men|woman|women|member|members|combatants|
-        rebels|prisoner|prisoners|pows|detainees|refugee|refugees|idp|idps|
-        villagers|villager|passengers|passenger|students|student|teachers|teacher|
-        educators|staff|officers|officer|guerrillas|militants|victims|casualties|
-        deaths|fatalities|pilots|pilot|policemen|boys|girls|monks|patients|workers|
-        hostages|generals|士兵|战士|平民|居民|民众|战俘|难民|流离失所者|儿童|妇女|
-        成员|军人|官兵|俘虏|村民|学生|伤者|死者|遇难者|囚犯|政治犯|家属|武装人员|
-        抵抗战士|军政府士兵|抵抗军|body|bodies|corpse|corpses|具尸体|具遗体|尸体|遗体""",
-    "house": "house|houses|homes|buildings|座房屋|间房屋|栋房屋",
-    "household": "household|households|户",
-    "family": "families|个家庭",
-    "base": "base|bases|个基地|座基地|处基地",
-    "camp": "camp|camps|个营地|座军营",
-    "position": """
-        position|positions|outpost|outposts|个据点|处据点|个哨所|处阵地|个阵地""",
-    "town": "town|towns|个城镇|座城镇|个镇",
-    "township": "township|townships|个镇区",
-    "village": "village|villages|个村庄|个村|座村庄",
-    "station": "station|stations",
-    "vehicle": "vehicle|vehicles|trucks|辆车|辆汽车|辆",
-    "school": "schools|所学校",
-    "incident": "incident|incidents|clashes|attacks|airstrikes",
-    "weapon": "weapons|guns|rifles|支枪|件武器",
+    **THING_WORDS,
     "": """
         junta-held|held|junta|regime|government|military|army|resistance|rebel|
         armed|political|local|internally|displaced|police|prison|family|enemy|
@@ -243,4 +183,4 @@ TRAPS: Final = """最近|附近|远近|邻近|临近|近年|近日|近期|北约
     邀约|制约|签约|约定|约束|纽约|业余|其余|多余|剩余|人民|人口|人次|人家|人士|人均|
     名单|名称|名义|位于|位置|地位|单位|部位|超级|超市|通过|过去|过程|经过|一起|起来|
     起义|上下文|到达|达成|对于|不超|至今|至于|甚至|以及|以来|百分点|个百分点|年代|
-    周围|周边|元首|次日|一些|一直|一起|一样|一旦|一般|一方|万一|十分"""
+    周围|周边|元首|次日|例如|例外|比例|案例|先例|惯例|条例|例行|一些|一直|一起|一样|一旦|一般|一方|万一|十分"""

@@ -1,7 +1,7 @@
 """One cell to one figure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import Final
@@ -10,15 +10,18 @@ from attrs import evolve
 
 from provenance.errors import UnreadableFigureError
 from provenance.model import DATE, Figure, Quantifier, draft_of
+from provenance.reading.currencies import UNIT_OF_ONE
 from provenance.reading.damage import check_damage
 from provenance.reading.dated_figures import read_dated
-from provenance.reading.figure_words import NUMBERS, UNIT_OF_ONE, Kind
+from provenance.reading.estimates import find_estimate, with_range
+from provenance.reading.figure_words import NUMBERS, Kind
 from provenance.reading.folding import fold
+from provenance.reading.known_names import name_unit, without_names
 from provenance.reading.month_names import ORDINALS
 from provenance.reading.numerals import MOST_DIGITS
 from provenance.reading.phrases import make_figure, read_phrase
 from provenance.reading.refusal import RefusalError, check_length, check_written
-from provenance.reading.tokens import Entry, Token, tokenize, unit_named
+from provenance.reading.tokens import Token, tokenize, unit_named
 
 #: What nearly all cells hold; it goes past everything else.
 #: Groups of three behind one or two digits are one number in a cell: 12 500. With three
@@ -26,14 +29,19 @@ from provenance.reading.tokens import Entry, Token, tokenize, unit_named
 _SPACED: Final = re.compile(r"(?<![\d.,])(?<!\d )[1-9]\d?(?: \d{3})+(?![.,]?\d| \d)")
 _PLAIN: Final = re.compile(r"\d+|[1-9]\d{0,2}(?:,\d{3})+")
 
+#: How the refusal of a cell ends that holds a word of no known meaning.
+NOT_UNDERSTOOD: Final = "beside the number is not understood"
+
 _draft_figure: Final = draft_of(Figure)
 
 
-def read_figure(text: str, /, *, unit: str = "") -> Figure:
+def read_figure(text: str, /, *, unit: str = "", names: Collection[str] = ()) -> Figure:
     """Return the figure that a cell states, in English or Chinese.
 
     The quantifier is kept ("at least 50", `40,000+`, 超过两百), the unit where the text
     names one (`%`, `people`, `kyats`); else it is `unit`, whose own word is understood.
+    So are `names`, which say nothing that is not known of it: "87 Egyptians" where
+    Egyptians are counted.
     Words that are not understood beside the number are refused, never skipped; so is what depends on the
     country (`35.000`) and what a spreadsheet has damaged (`12-Oct`). A vague word
     ("dozens") and "unknown" make a figure without a number.
@@ -67,7 +75,7 @@ def read_figure(text: str, /, *, unit: str = "") -> Figure:
             as_written=text,
         )
     try:
-        figure = _read(text, unit)
+        figure = _read(text, unit, names)
         found = _choose_unit(figure.unit, unit)
     except RefusalError as error:
         raise UnreadableFigureError(text, error.reason) from None
@@ -89,12 +97,18 @@ def _choose_unit(found: str, given: str) -> str:
     return found or given
 
 
-def _read(text: str, unit: str) -> Figure:
+def _read(text: str, unit: str, names: Collection[str]) -> Figure:
     check_length(text)
     check_written(text)
     folded = fold(text).strip()
+    estimate = find_estimate(folded)
+    if estimate is not None:
+        limits = folded[estimate.range_start : estimate.range_end]
+        number = f"{folded[: estimate.start]} {folded[estimate.end :]}"
+        return with_range(_read(number, unit, names), _read(limits, unit, names))
     check_damage(folded)
-    found = _name_unit(tokenize(_SPACED.sub(_join_groups, folded)), unit)
+    found = name_unit(tokenize(_SPACED.sub(_join_groups, folded)), unit)
+    found = without_names(found, names, text)
     tokens = _open_brackets(_drop_full_stop(found), text)
     if not tokens:
         raise RefusalError(reason="no number")
@@ -113,25 +127,6 @@ def _read(text: str, unit: str) -> Figure:
 
 def _join_groups(found: re.Match[str]) -> str:
     return found.group().replace(" ", "\u00a0")
-
-
-def _name_unit(tokens: tuple[Token, ...], unit: str) -> Sequence[Token]:
-    """Return the tokens with the words of a given unit, which nothing else says, as it.
-
-    So "300 tents" is understood where the unit is "tents".
-    """
-    words = tokenize(fold(unit))
-    if not words or any(word.kind is not Kind.OTHER for word in words):
-        return tokens
-    wanted = [word.text for word in words]
-    for first in range(len(tokens)):
-        behind = first + len(wanted)
-        if [token.text for token in tokens[first:behind]] == wanted:
-            start, end = tokens[first].start, tokens[behind - 1].end
-            entry = Entry(kind=Kind.MONEY, unit=unit)
-            named = Token(entry, " ".join(wanted), start, end)
-            return (*tokens[:first], named, *tokens[behind:])
-    return tokens
 
 
 def _drop_full_stop(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -187,6 +182,8 @@ def _explain(
     tokens: Sequence[Token], rest: Sequence[Token], folded: str
 ) -> RefusalError:
     """Return the refusal of a cell in which these tokens were not understood."""
+    if _PART_OF_WHOLE.search(folded):
+        return RefusalError(reason=_WRITE_PART)
     numbers = [token.text for token in tokens if token.kind in NUMBERS]
     if not numbers:
         return RefusalError(reason="no number")
@@ -208,8 +205,20 @@ def _explain(
     )
     end = max([first.end, *(token.end for token in words)])
     shown = folded[first.start : end][:40]
-    return RefusalError(reason=f"{shown!r} beside the number is not understood")
+    return RefusalError(reason=f"{shown!r} {NOT_UNDERSTOOD}")
 
+
+#: Half of something, or a third; "two and a half" is a number, if not one that is read.
+_PART_OF_WHOLE: Final = re.compile(
+    r"(?<!and a )(?<!and )\b(?:half|halves|quarters?|thirds)\b"
+    r"|\b(?:one|a)[ -](?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"|\b[a-z]+[ -](?:fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b"
+    r"|[½⅓⅔¼¾⅕⅖⅗⅘]|分之|一半|半数"
+)
+_WRITE_PART: Final = (
+    "a part of a whole is no count: write it in per cent if the source does, "
+    "or the number that it gives"
+)
 
 #: What stands before the number of a part.
 _INCLUDING: Final = re.compile(

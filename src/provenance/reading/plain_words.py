@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from provenance.reading import figure_words as words
+from provenance.reading.currencies import MONEY
 from provenance.reading.figure_words import Kind
 
 _PERSON: Final = "person"
@@ -44,7 +45,7 @@ FIGURE_WORDS: Final = telling_words(
         *_phrases(
             table for kind, table in words.PLAIN.items() if kind is not Kind.NEUTRAL
         ),
-        *_phrases(words.MONEY.values()),
+        *_phrases(MONEY.values()),
         *_phrases(words.SCALES.values()),
         *_phrases(words.PLURAL_SCALES.values()),
         *words.NUMBER_WORDS,

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from provenance.reading import figure_words as words
 from provenance.reading.chinese_numerals import AFTER_DIGITS, BODY, START
+from provenance.reading.currencies import MONEY
 from provenance.reading.figure_words import Kind
 from provenance.reading.numerals import PATTERN
 from provenance.reading.quantities import Bind
@@ -154,7 +155,7 @@ def _unit_entries() -> Iterator[tuple[str, Entry]]:
     by_kind = (
         (Kind.NOUN, words.NOUNS),
         (Kind.UNIT, words.UNITS),
-        (Kind.MONEY, words.MONEY),
+        (Kind.MONEY, MONEY),
     )
     for kind, by_unit in by_kind:
         for unit, phrases in by_unit.items():

@@ -18,7 +18,7 @@ from provenance.reconciliation.placing.placement import Cell, CellKey
 from provenance.tracing import Origins, independent_origins
 
 #: Of more claims it is not asked which of them to doubt.
-_MOST_CLAIMS = 300
+MOST_CLAIMS = 300
 #: So many times at most it is looked whether the rest can hold.
 _MOST_LOOKS = 100
 #: So many sets at most are grown.
@@ -56,7 +56,7 @@ class Doubts:
 def whom_to_doubt(facts: Facts, cells: frozenset[CellKey], /) -> Doubts:
     """Return which claims to doubt of some cells, those of one question."""
     related = _related(facts, cells)
-    if len(related) > _MOST_CLAIMS:
+    if len(related) > MOST_CLAIMS:
         return Doubts(is_exact=False)
     part = evolve(facts.case, claims=related)
     gone = facts.placement.superseded

@@ -66,15 +66,12 @@ class ReportedScope:
         read, leaves no number, the scope has its own bounds, as strictly read as its
         claims have a number in common.
         """
-        left_out = tuple(
-            claim.id for claim in self.claims if claim.id in self.facts.conflicting
-        )
-        kept = [
-            claim for claim in self.counting if claim.id not in self.facts.conflicting
-        ]
-        found = self.facts.bounds.of_scope(self.scope, left_out=left_out)
+        conflicting = self.facts.conflicting
+        left_out = tuple([claim.id for claim in self.claims if claim.id in conflicting])
+        found = self.facts.bounds.of_node(self.node, left_out=left_out)
         if not found.is_crossed:
             return found
+        kept = [claim for claim in self.counting if claim.id not in left_out]
         for reading in (Reading.STRICT, Reading.EXACT, Reading.BANDED):
             found = _own_bounds(self._ends(kept, reading), left_out)
             if not found.is_crossed:
@@ -84,10 +81,14 @@ class ReportedScope:
     @cached_property
     def positions(self) -> tuple[Position, ...]:
         """The values that its claims can share, lowest first; one where all agree."""
-        found = positions(ends for _, ends in self._ends(self.counting, Reading.BANDED))
+        found = self.positions_of(self.counting)
         if len(self.claims) > _MOST_RELATED:
             return found
         return tuple(self._narrowed(position) for position in found)
+
+    def positions_of(self, claims: Iterable[Claim], /) -> tuple[Position, ...]:
+        """Return the values that some of its claims can share, lowest first."""
+        return positions(ends for _, ends in self._ends(claims, Reading.BANDED))
 
     def _narrowed(self, position: Position) -> Position:
         """Return what its members have in common as they stand, if that is anything."""
@@ -184,10 +185,13 @@ class Question:
         """Its claims, scope by scope."""
         return tuple(claim for scope in self.scopes for claim in scope.claims)
 
+    def scope_of(self, claim: Claim, /) -> ReportedScope | None:
+        """Return the scope that a claim belongs to, if that is one of these."""
+        return self._by_node.get(id(self.facts.placement.node_of(claim)))
+
     @cached_property
-    def scope_of(self) -> Mapping[ClaimId, ReportedScope]:
-        """The scope that each of its claims belongs to."""
-        return {claim.id: scope for scope in self.scopes for claim in scope.claims}
+    def _by_node(self) -> Mapping[int, ReportedScope]:
+        return {id(scope.node): scope for scope in self.scopes}
 
     @cached_property
     def implied(self) -> tuple[ImpliedScope, ...]:

@@ -2,12 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from provenance.model import ANYTHING, Case, ClaimId, Dimension, Relation, Scope
+from provenance.model import (
+    ANYTHING,
+    Case,
+    Claim,
+    ClaimId,
+    Dimension,
+    Relation,
+    Scope,
+)
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.law.breach import Breach
 from provenance.reconciliation.law.breaches import find_breaches
@@ -35,6 +42,17 @@ class Survey:
             for question in self.questions
             for claim in question.claims
         }
+
+    @cached_property
+    def untraceable(self) -> tuple[Claim, ...]:
+        """The claims without outlet, claimant and reference, in order of their ids."""
+        found = [
+            claim
+            for claim in self.case.claims
+            if not (claim.claimant or claim.via or claim.cites or claim.derivations)
+            and not self.case.outlet_of(claim)
+        ]
+        return tuple(sorted(found, key=lambda claim: claim.id))
 
 
 def survey(case: Case, /) -> Survey:
@@ -77,8 +95,7 @@ def _conflicting(breaches: Iterable[Breach]) -> frozenset[ClaimId]:
 
 
 def _reported(facts: Facts, node: Node) -> ReportedScope:
-    claims = tuple(sorted(node.claims, key=attrgetter("id")))
-    return ReportedScope(facts=facts, node=node, scope=node.scope, claims=claims)
+    return ReportedScope(facts=facts, node=node, scope=node.scope, claims=node.claims)
 
 
 def _question(

@@ -66,6 +66,9 @@ _DATE_PREFIXES = {
     Quantifier.BETWEEN: "",
 }
 
+#: So many rows are named.
+_MOST_ROWS = 20
+
 
 def number(value: Number, /) -> str:
     """Return a number with its thousands apart.
@@ -91,10 +94,19 @@ def value(figure: Figure, /) -> str:
     if figure.stated is not None:
         almost = figure.quantifier is Quantifier.ABOUT and figure.high_open
         prefix = "nearly " if almost else _PREFIXES[figure.quantifier]
-        return prefix + number(figure.stated)
+        own = _own_range(figure) if figure.quantifier is Quantifier.ABOUT else ""
+        return prefix + number(figure.stated) + own
     if figure.low is None or figure.high is None:
         return repr(figure.as_written)
     return f"{number(figure.low)} to {number(figure.high)}"
+
+
+def _own_range(figure: Figure) -> str:
+    """Return the range that an estimate states for itself, if it states one."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or figure.low_open or figure.high_open:
+        return ""
+    return f" ({number(low)} to {number(high)})"
 
 
 def _date_stated(figure: Figure) -> str:
@@ -209,8 +221,12 @@ def when(claim: Claim, /, *, case: Case) -> str:
     A date that a claim states needs none: where there is nothing to say it is empty.
     """
     said: list[str] = []
+    if isinstance(claim.period, Length) and isinstance(claim.as_of, PartialDate):
+        return f"in {date(claim.period)} up to {date(claim.as_of)}"
     if claim.period is not None:
         said.append(date(claim.period))
+        if claim.period == claim.as_of:
+            return said[0]
         if isinstance(claim.period, DateRange) and claim.period.end == claim.as_of:
             return said[0]
     if isinstance(claim.as_of, DateRange):
@@ -244,9 +260,10 @@ def short(claim: Claim, /) -> str:
 
 def say(claim: Claim, /, *, case: Case) -> str:
     """Return a claim as one phrase: who, which value, of what, where, as of when."""
-    limits = [*_limits(case.scope(claim)), when(claim, case=case)]
+    scope = case.scope(claim)
+    limits = [*_limits(scope), when(claim, case=case)]
     details = "; ".join(filter(None, limits))
-    words = f"{who(claim, case=case)}: {what(claim, case=case)}"
+    words = f"{who(claim, case=case)}: {_what(claim, scope, case)}"
     return f"{words} ({details})" if details else words
 
 
@@ -257,7 +274,10 @@ def brief(claim: Claim, /, *, case: Case) -> str:
 
 def what(claim: Claim, /, *, case: Case) -> str:
     """Return how many a claim counts of what."""
-    scope = case.scope(claim)
+    return _what(claim, case.scope(claim), case)
+
+
+def _what(claim: Claim, scope: Scope, case: Case) -> str:
     is_base = case.kind(claim) is MeasureKind.STANDING and scope.unit == "person"
     is_named = is_base or _names(scope.measure, claim.figure, scope.unit)
     number_of = value(claim.figure) if is_named else counted(claim.figure, scope.unit)
@@ -348,6 +368,19 @@ def listed(items: Sequence[str], /, *, most: int = 6) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def rows_of(claims: Iterable[Claim], /) -> str:
+    """Return the rows in which claims stand, as far as they stand in any.
+
+    >>> from provenance.model import ClaimId
+    >>> figure = Figure.exactly(16)
+    >>> rows_of([Claim(id=ClaimId("a"), measure="killed", figure=figure, row=2)])
+    'row 2'
+    """
+    rows = sorted(claim.row for claim in claims if claim.row is not None)
+    noun = "row" if len(rows) == 1 else "rows"
+    return f"{noun} {listed([*map(str, rows)], most=_MOST_ROWS)}" if rows else ""
+
+
 def times(count: int, noun: str, /) -> str:
     """Return a count with its noun, in the plural where it is not one.
 
@@ -370,4 +403,6 @@ def work(document: Document | Citation, /) -> str:
         return f"{title or 'a piece'} {outlet}".strip()
     if document.url:
         return document.url
-    return document.id if isinstance(document, Document) else "a nameless reference"
+    if isinstance(document, Document):
+        return document.id
+    return document.cites or "a nameless reference"

@@ -11,6 +11,7 @@ from provenance.model import (
     Case,
     Claim,
     ClaimId,
+    Input,
     KnownOn,
     Number,
     Window,
@@ -71,7 +72,7 @@ def report_document(report: Report, /, *, all_claims: bool = False) -> dict[str,
     return {
         "schema": REPORT_SCHEMA,
         "title": case.title,
-        "inputs": [{"path": each.path, "sha256": each.sha256} for each in case.inputs],
+        "inputs": [_input(each) for each in case.inputs],
         "policy": {
             "about": str(case.policy.about),
             "standing": str(case.policy.standing),
@@ -124,6 +125,11 @@ def finding_document(finding: Finding, /) -> dict[str, Json]:
         "others": [finding_document(each) for each in finding.others],
         "fingerprint": finding.fingerprint,
     }
+
+
+def _input(file: Input) -> Json:
+    unused = [{"name": each.name, "like": list(each.like)} for each in file.unused]
+    return {"path": file.path, "sha256": file.sha256, "unused": unused}
 
 
 def _known_on(known: KnownOn | None) -> Json:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.reconciliation import Culprits, Question, listed, short, times
+from provenance.reconciliation import Culprits, Question, listed, short, value
 from provenance.report.support import count
 
 _MOST_TOLD = 3
@@ -23,11 +23,12 @@ def doubts(question: Question, /) -> Iterator[str]:
         return
     told = [_told(question, each) for each in first]
     others = len(found.sets) - len(first)
-    rest = f"; {times(others, 'other way')} would doubt more" if others else ""
+    ways = "way doubts" if others == 1 else "ways doubt"
+    rest = f"; {others:,} other {ways} more" if others else ""
     limit = "" if found.is_exact else " (not all ways were looked at)"
     yield (
-        "fewest independent origins to doubt: the rest can hold without "
-        f"{' or '.join(told)}{rest}{limit}"
+        f"whom to doubt first: all the rest can hold without {'; or '.join(told)}"
+        f"{rest}{limit}"
     )
 
 
@@ -41,5 +42,6 @@ def _is_one_of_two(sets: tuple[Culprits, ...]) -> bool:
 
 def _told(question: Question, culprits: Culprits) -> str:
     case = question.facts.case
-    ids = listed([short(case.claim(each)) for each in culprits.claims])
-    return f"{ids} (independent origins {count(culprits.origins)})"
+    claims = [case.claim(each) for each in culprits.claims]
+    said = listed([f"{value(each.figure)} [{short(each)}]" for each in claims])
+    return f"{said}: independent origins {count(culprits.origins)}"

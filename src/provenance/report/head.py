@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from provenance.model import Case, KnownOn
+from provenance.model import Case, KnownOn, UnusedColumn
 from provenance.reconciliation import ALL_RULES, Report, date, times
+
+#: So many columns that were not read are named; the JSON of the report has them all.
+_MOST_COLUMNS = 12
 
 
 def title(report: Report, /) -> str:
@@ -70,6 +73,7 @@ def conditions(report: Report, /) -> Iterator[str]:
         f"A jump is {policy.jump:,} times as many people within "
         f"{times(policy.near, 'day')}."
     )
+    yield from _unused(report.case)
     yield from _rules(report)
     if report.screened is not None:
         yield (
@@ -79,6 +83,26 @@ def conditions(report: Report, /) -> Iterator[str]:
     known = report.case.known_on
     if known is not None:
         yield _left_out(known)
+
+
+def _unused(case: Case) -> Iterator[str]:
+    """Yield which columns of each file were kept, and not read."""
+    for file in case.inputs:
+        if file.unused:
+            shown = [_told(each) for each in file.unused[:_MOST_COLUMNS]]
+            rest = len(file.unused) - len(shown)
+            more = f" and {times(rest, 'other')}" if rest else ""
+            yield (
+                f"{file.path}: not used: {', '.join(shown)}{more}; "
+                "kept and written back."
+            )
+
+
+def _told(column: UnusedColumn) -> str:
+    told = repr(column.name)
+    if column.like:
+        told += f" (did you mean {' or '.join(map(repr, column.like))}?)"
+    return told
 
 
 def _share(value: Decimal) -> str:

@@ -214,9 +214,16 @@ def _row(question: Question, scope: ReportedScope, claim: Claim) -> Sequence[str
 
 
 def _fits(question: Question) -> Iterator[str]:
-    """Say which claims count parts of what others count, where none exceeds."""
+    """Say which claims count parts of what others count, and not just earlier."""
     for whole, parts in question.wholes:
-        inside = [short(claim) for part in parts for claim in part.claims]
+        inside = [
+            short(claim)
+            for part in parts
+            if part.node.cell is not whole.node.cell
+            for claim in part.claims
+        ]
+        if not inside:
+            continue
         outer = listed([short(claim) for claim in whole.claims])
         verb = "counts a part" if len(inside) == 1 else "count parts"
         counts = "counts" if len(whole.claims) == 1 else "count"

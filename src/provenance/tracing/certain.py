@@ -71,7 +71,7 @@ def _outlets_met(graph: SourceGraph, claims: Iterable[Claim]) -> frozenset[str]:
 
 def _outlet(graph: SourceGraph, node: ClaimId | Report) -> str:
     if isinstance(node, Report):
-        return graph.ends.outlet_of_document(graph.case.document(node.id))
+        return graph.ends.outlet_of_document(DocumentId(node.id))
     if not graph.case.has_claim(node):
         return ""
     return graph.ends.outlet_of(graph.case.claim(node))

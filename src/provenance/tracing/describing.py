@@ -118,7 +118,7 @@ class Describing:
         return self._graph.ends.outlet_of(claim)
 
     def _outlet_of_document(self, document: DocumentId) -> str:
-        return self._graph.ends.outlet_of_document(self._graph.case.document(document))
+        return self._graph.ends.outlet_of_document(document)
 
 
 def _reference(citation: Citation) -> Hop:

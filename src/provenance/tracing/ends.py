@@ -6,7 +6,7 @@ from provenance.model import (
     ANYTHING,
     Case,
     Claim,
-    Document,
+    DocumentId,
     Vocabulary,
     folded,
     union_parts,
@@ -50,9 +50,9 @@ class Ends:
         """Return the outlet that published a claim; may be empty."""
         return self.case.outlet_of(claim)
 
-    def outlet_of_document(self, document: Document | None, /) -> str:
+    def outlet_of_document(self, document: DocumentId, /) -> str:
         """Return the outlet that published a document; may be empty."""
-        return "" if document is None else self.outlet(document.outlet)
+        return self.outlet(self.case.outlet_of_document(document))
 
     def outlet(self, written: str, /) -> str:
         """Return the one name of an outlet, however it was written."""

@@ -87,8 +87,7 @@ class Places:
             case PlaceKind.CITATION:
                 return self._after_citation(place)
             case PlaceKind.WHOLE:
-                document = self.graph.case.document(place.id)
-                if self.graph.ends.outlet_of_document(document):
+                if self.graph.ends.outlet_of_document(DocumentId(place.id)):
                     return (Place(PlaceKind.WHOLE_OUTLET, place.id),)
                 return self._referred(DocumentId(place.id))
             case PlaceKind.WHOLE_OUTLET:
@@ -181,8 +180,7 @@ class Places:
             return tuple(self._own(source)[-1] for source in support.claims)
         if support.document is not None:
             whole = Place(PlaceKind.WHOLE, support.document)
-            document = self.graph.case.document(support.document)
-            if self.graph.ends.outlet_of_document(document):
+            if self.graph.ends.outlet_of_document(support.document):
                 return (Place(PlaceKind.WHOLE_OUTLET, support.document),)
             return (whole,)
         citation = Place(PlaceKind.CITATION, claim.id, number)

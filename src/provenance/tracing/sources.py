@@ -148,7 +148,7 @@ class SourceGraph:
         """
         if document in self._endless:
             return None
-        outlet = self.ends.outlet_of_document(self.case.document(document))
+        outlet = self.ends.outlet_of_document(document)
         if outlet and not self.gives_references(document):
             return self.ends.outlet_end(outlet)
         return unknown_end(document_report(document))
@@ -180,8 +180,7 @@ class SourceGraph:
                 if self.case.has_claim(source):
                     yield self.ends.outlet_of(self.case.claim(source))
             if support.document is not None:
-                document = self.case.document(support.document)
-                yield self.ends.outlet_of_document(document)
+                yield self.ends.outlet_of_document(support.document)
             if support.citation is not None:
                 yield self.ends.outlet(support.citation.outlet)
 

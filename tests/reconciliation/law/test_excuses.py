@@ -151,6 +151,148 @@ CASES = {
         b,killed,5,quake,2024-02-11,P1D,Post,,,
         c,killed,105,quake,2024-02-11,,Post,,,
         """,
+        ["warning parts-exceed-whole"],
+    ),
+    "the last 24 hours fit between two totals": (
+        """
+        a,killed,101,quake,2024-02-10,,Post,,,
+        b,killed,5,quake,2024-02-11,P1D,Post,,,
+        c,killed,106,quake,2024-02-11,,Post,,,
+        """,
+        [],
+    ),
+    "more was added than the last 24 hours brought": (
+        """
+        a,killed,101,quake,2024-02-10,,Post,,,
+        b,killed,5,quake,2024-02-11,P1D,Post,,,
+        c,killed,140,quake,2024-02-11,,Post,,,
+        """,
+        ["warning parts-fall-short"],
+    ),
+    "the last 24 hours of two speakers": (
+        """
+        a,killed,5,quake,2024-02-11,P1D,Post,,,
+        b,killed,9,quake,2024-02-11,P1D,Nine,,,
+        """,
+        ["warning figures-disagree"],
+    ),
+    "the last 24 hours of one speaker": (
+        """
+        a,killed,5,quake,2024-02-11,P1D,Post,AFAD,,
+        b,killed,9,quake,2024-02-11,P1D,Nine,AFAD,,
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "the last 24 hours of one speaker, published on one day": (
+        """
+        a,killed,5,quake,2024-02-11,P1D,Post,AFAD,x,2024-02-11
+        b,killed,9,quake,2024-02-11,P1D,Nine,AFAD,y,2024-02-11
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "the last 24 hours up to one hour": (
+        """
+        a,killed,5,quake,2024-02-11T18:00,P1D,Post,,,
+        b,killed,9,quake,2024-02-11T18:00,P1D,Nine,,,
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "the last 24 hours of two days": (
+        """
+        a,killed,5,quake,2024-02-10,P1D,Post,,,
+        b,killed,9,quake,2024-02-11,P1D,Nine,,,
+        """,
+        [],
+    ),
+    "ten days, by less than a day brings": (
+        """
+        a,killed,100,quake,2024-02-20,P10D,Post,,,
+        b,killed,109,quake,2024-02-20,P10D,Nine,,,
+        """,
+        ["warning figures-disagree"],
+    ),
+    "ten days, by more than a day brings": (
+        """
+        a,killed,100,quake,2024-02-20,P10D,Post,,,
+        b,killed,125,quake,2024-02-20,P10D,Nine,,,
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "one day brings more than ten": (
+        """
+        a,killed,100,quake,2024-02-20,P10D,Post,,,
+        b,killed,125,quake,2024-02-20,P1D,Nine,,,
+        """,
+        ["conflict part-exceeds-whole"],
+    ),
+    "a total that falls within a day": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00,,Nine,AFAD,,
+        """,
+        ["conflict total-falls"],
+    ),
+    "a total that rises within a day": (
+        """
+        a,killed,30,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,34,quake,2024-02-11T14:00,,Nine,AFAD,,
+        """,
+        [],
+    ),
+    "hours of two speakers may be of two zones": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00,,Nine,WHO,,
+        """,
+        ["warning total-falls"],
+    ),
+    "hours of two speakers in two zones that they state": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T09:00Z,,Nine,WHO,,
+        """,
+        ["conflict total-falls"],
+    ),
+    "an hour that is earlier in its zone": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T06:59Z,,Nine,WHO,,
+        """,
+        [],
+    ),
+    "one hour in two zones": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T07:00Z,,Nine,WHO,,
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "an hour without a zone beside one with a zone": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00Z,,Nine,AFAD,,
+        """,
+        [],
+    ),
+    "an hour beside its day": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11,,Nine,AFAD,,
+        """,
+        [],
+    ),
+    "a later word, but of one hour": (
+        """
+        a,killed,30,quake,2024-02-11T18:00,,Post,AFAD,x,2024-02-11
+        b,killed,34,quake,2024-02-11T18:00,,Nine,AFAD,y,2024-02-12
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "a later word of one day": (
+        """
+        a,killed,30,quake,2024-02-11,,Post,AFAD,x,2024-02-11
+        b,killed,34,quake,2024-02-11,,Nine,AFAD,y,2024-02-12
+        """,
         [],
     ),
 }
@@ -225,6 +367,41 @@ def test_an_unknown_start_is_asked_for(report_of: ReportOf) -> None:
 
     assert "state the event and its start" in one.next
     assert "its start" not in other.next
+
+
+@pytest.mark.parametrize(("lower", "higher"), [("", ""), ("2024-02-07", "")])
+def test_an_unknown_start_of_one_speaker(
+    report_of: ReportOf, lower: str, higher: str
+) -> None:
+    """Of one speaker it is asked for where nothing says that he spoke otherwise."""
+    report = report_of(
+        case(
+            QUAKE,
+            f"""
+            a,killed,1717,fire,2024-02-07,,Post,AFAD,x,{lower}
+            b,killed,3432,fire,2024-02-07,,Nine,AFAD,y,{higher}
+            """,
+        )
+    )
+
+    (found,) = report.conflicts
+    assert "state the event and its start" in found.next
+
+
+def test_an_unknown_start_of_one_speaker_who_came_down(report_of: ReportOf) -> None:
+    """No start would excuse a lower word that was published later."""
+    report = report_of(
+        case(
+            QUAKE,
+            """
+            a,killed,1717,fire,2024-02-07,,Post,AFAD,x,2024-02-09
+            b,killed,3432,fire,2024-02-07,,Nine,AFAD,y,2024-02-08
+            """,
+        )
+    )
+
+    (found,) = report.conflicts
+    assert "its start" not in found.next
 
 
 def test_a_graver_breach_leads(report_of: ReportOf) -> None:

@@ -1,8 +1,18 @@
 from attrs import evolve
 from hypothesis import given
 
+import provenance
 from provenance import Case, Claim, ClaimId, Derivation, DerivationKind, Figure
-from provenance.model import TERM_DIMENSIONS, Relation, compare_names
+from provenance.model import (
+    TERM_DIMENSIONS,
+    Defaults,
+    Dimension,
+    Event,
+    PartialDate,
+    Relation,
+    Term,
+    compare_names,
+)
 from provenance.reconciliation.placing.placement import Cell, place
 from provenance.reconciliation.placing.readings import Reading
 from provenance.strategies import cases
@@ -81,3 +91,28 @@ def test_revised_claims_count_no_more() -> None:
     assert {"a"} == placement.superseded
     assert [claim.id for claim in node.claims] == ["a", "b"]
     assert (node.low, node.high) == ((45, 0), (45, 0))
+
+
+TABLE = b"""id,what,where,figure,as_of,period
+a,arrests,Hpruso,5,2023-04-02,
+b,arrests,Loikaw,7,,2023-02-01/2023-02-20
+c,arrests,Hpruso,9,,2023-02-01/2023-02-20
+d,arrests,Hpruso,4,2023-05-01,2023-04-01/2023-05-01
+"""
+
+
+def test_what_predates_the_event_of_a_case_is_placed_without_it() -> None:
+    """The default event is not filled in, whatever was placed under the names before.
+
+    A period that begins with the event or after it belongs to it.
+    """
+    loaded = provenance.load_bytes(TABLE, name="t.csv")
+    event = Event(term=Term(name="war"), start=PartialDate(year=2023, month=3, day=1))
+    case = evolve(loaded, events=(event,), defaults=Defaults(event="war"))
+    events = {
+        claim.id: node.cell.name_in(Dimension.EVENT)
+        for node in place(case).nodes()
+        for claim in node.claims
+    }
+
+    assert events == {"a": "war", "b": None, "c": None, "d": "war"}

@@ -109,10 +109,11 @@ def test_least_claims(find: Callable[[str, str], str]) -> None:
     expected = """
         conflict figures-disagree [a, c]
         Radio Nine: 20 people killed (undated); Evening Star: 16 people killed
-          (undated)
+          (undated); 18 fits neither
         - both count the same: killed and undated
         - no number is both 20 and 16
         - neither states event, place, population and date: read alike
+        - 18 fits neither: River Gazette (b)
     """
 
     assert cleandoc(expected) == found

@@ -99,19 +99,20 @@ POINTING = """
 
     id,what,figure,document,outlet,cites
     a,killed,16,wiki,,[1]
-    b,killed,16,post,Daily Post,
+    b,killed,16,post,{told},
 """
 
 
 def test_a_reference_that_only_points(find: Callable[[str, str], str]) -> None:
     """It has no words that lack an outlet, and its document has one."""
 
-    assert not find(RULE, POINTING.format(outlet="Daily Post", title=""))
+    assert not find(RULE, POINTING.format(outlet="Daily Post", title="", told=""))
 
 
 def test_a_reference_with_words_of_its_own(find: Callable[[str, str], str]) -> None:
     """What the reference states lacks the outlet, whatever the case knows."""
-    found = find(RULE, POINTING.format(outlet="Daily Post", title="Ten days of war"))
+    text = POINTING.format(outlet="Daily Post", title="Ten days of war", told="")
+    found = find(RULE, text)
 
     assert found.startswith("warning outlet-missing []")
 
@@ -121,6 +122,64 @@ def test_a_reference_to_a_document_without_outlet(
 ) -> None:
     """Neither says who published it."""
 
-    assert find(RULE, POINTING.format(outlet="", title="")).startswith(
+    assert find(RULE, POINTING.format(outlet="", title="", told="")).startswith(
         "warning outlet-missing []"
+    )
+
+
+def test_an_outlet_that_claims_tell(find: Callable[[str, str], str]) -> None:
+    """What the claims of a document tell is known of it, with or without its row."""
+    text = """
+        document,label,cites
+        mehr,1,irna
+
+        id,what,figure,document,outlet,cites
+        a,killed,464,irna,IRNA,
+        b,killed,446,mehr,Mehr,[1]
+    """
+
+    assert not find(RULE, POINTING.format(outlet="", title="", told="Daily Post"))
+    assert not find(RULE, text)
+    assert find(RULE, text.replace("IRNA", "")) == (
+        "warning outlet-missing []\n"
+        "irna: no outlet and no date of publication stated\n"
+        "- mehr refers to it as [1]"
+    )
+
+
+def test_two_outlets_of_one_document(find: Callable[[str, str], str]) -> None:
+    """Where its claims name two, none of them is the one that published it."""
+    text = """
+        document,label,cites
+        mehr,1,irna
+
+        id,what,figure,document,outlet,cites
+        a,killed,464,irna,IRNA,
+        c,injured,40,irna,Fars,
+        b,killed,446,mehr,Mehr,[1]
+    """
+
+    assert find(RULE, text).startswith("warning outlet-missing []\nirna: no outlet")
+
+
+NAMELESS = """
+    id,what,figure,where,claimant,published
+    a,killed,464,Mina,{speaker},2015-10-01
+    b,killed,40,Ham,{speaker},2015-10-02
+    c,killed,12,Rye,,2015-10-02
+"""
+
+
+def test_documents_that_nobody_named(find: Callable[[str, str], str]) -> None:
+    """They are one finding, which names rows; what is untraceable is told there."""
+    expected = """
+        warning outlet-missing [a, b]
+        2 claims in documents that have neither outlet, title nor address
+        - rows 2 and 3
+    """
+
+    assert cleandoc(expected) == find(RULE, NAMELESS.format(speaker="IRNA"))
+    assert not find(RULE, NAMELESS.format(speaker=""))
+    assert find("untraceable", NAMELESS.format(speaker="")).startswith(
+        "warning untraceable [a, b, c]"
     )

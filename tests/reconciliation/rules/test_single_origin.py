@@ -76,3 +76,17 @@ def test_spokesman_and_body(find: Callable[[str, str], str]) -> None:
     """
 
     assert cleandoc(expected) == found
+
+
+def test_floor_that_a_value_leaves_room_for(find: Callable[[str, str], str]) -> None:
+    """Who says at least ten does not say sixteen: that has one outlet only."""
+    found = find(
+        RULE,
+        """
+        id,what,figure,outlet,claimant
+        a,killed,16,Daily Post,fire brigade
+        b,killed,at least 10,Radio Nine,fire brigade
+        """,
+    )
+
+    assert not found

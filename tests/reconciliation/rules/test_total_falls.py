@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,3 +96,19 @@ def test_totals_fall_or_rise(
     found = [finding for finding in report.all_findings if finding.rule == RULE]
 
     assert (sorted(totals) != totals) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"), [("Daily Post", "correction"), ("Radio Nine", "how each")]
+)
+def test_what_to_do_next(
+    report_of: Callable[[str], Report], outlet: str, expected: str
+) -> None:
+    """One speaker may have corrected himself; two may count otherwise."""
+    (found,) = report_of(
+        "what,figure,as_of,outlet\n"
+        "killed,60,2023-11-18,Daily Post\n"
+        f"killed,45,2023-11-25,{outlet}\n"
+    ).conflicts
+
+    assert expected in found.next

@@ -1,6 +1,10 @@
 from collections.abc import Callable
 from inspect import cleandoc
 
+import pytest
+
+from provenance import Report
+
 RULE = "untraceable"
 
 
@@ -57,3 +61,31 @@ def test_one_finding_for_all(find: Callable[[str, str], str]) -> None:
     """
 
     assert cleandoc(expected) == found
+
+
+@pytest.mark.parametrize(
+    ("documents", "action"),
+    [
+        ("first,second", "find out who published the document of each figure"),
+        (",", "name the document in which each figure was read"),
+        (
+            "first,",
+            "name the document in which each figure was read, and who published it",
+        ),
+    ],
+)
+def test_what_to_do(
+    report_of: Callable[[str], Report], documents: str, action: str
+) -> None:
+    """Where the documents have a name, somebody is to find out whose they are."""
+    first, second = documents.split(",")
+    report = report_of(
+        f"""
+        id,what,figure,document,published
+        a,killed,16,{first},2024-05-03
+        b,killed,20,{second},2024-05-03
+        """
+    )
+    (found,) = (each for each in report.all_findings if each.rule == RULE)
+
+    assert found.next == action

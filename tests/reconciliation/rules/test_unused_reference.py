@@ -83,7 +83,7 @@ def test_another_document_cites_it(find: Callable[[str, str], str]) -> None:
     expected = """
         note unused-reference []
         wiki: 1 reference behind no figure of the case
-        - [1] a nameless reference
+        - [1] post
     """
 
     assert cleandoc(expected) == found

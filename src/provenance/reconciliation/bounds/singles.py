@@ -3,128 +3,118 @@
 All figures are strictly read; what is to be left out is not in the placement.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 
-from provenance.model import Dimension, Number, Window
+from provenance.model import Dimension, Window
 from provenance.reconciliation.bounds.bounds import Bound, Way
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.lookups import Lookups
 from provenance.reconciliation.placing.placement import Cell, Node, high_of, low_of
-from provenance.reconciliation.placing.readings import End, Reading
 
 
 def nearest_floor(
-    lookups: Lookups, cell: Cell, parts: Iterable[Cell], window: Window, /
+    lookups: Lookups, cell: Cell, window: Window, /, *, with_parts: bool = True
 ) -> Bound | None:
     """Return the highest low end of one count in a scope: its own before its parts'."""
-    node = highest(lookups, [cell, *parts], cell, window)
+    parts = cell.below if with_parts else ()
+    node = _highest(lookups, (cell, *parts), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.low == node.low):
-        return floor_at(lookups, own, Way.OWN)
-    return None if node is None else floor_at(lookups, node, Way.PART)
+        return floor_at(own, Way.OWN)
+    return None if node is None else floor_at(node, Way.PART)
 
 
-def nearest_ceiling(
-    lookups: Lookups, cell: Cell, wholes: Iterable[Cell], window: Window, /
-) -> Bound | None:
+def nearest_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """Return the lowest high end of one count around a scope, its own before others."""
-    node = lowest(lookups, [cell, *wholes], cell, window)
+    node = _lowest(lookups, (cell, *cell.above), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.high == node.high):
-        return ceiling_at(lookups, own, Way.OWN)
-    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
+        return ceiling_at(own, Way.OWN)
+    return None if node is None else ceiling_at(node, Way.WHOLE)
 
 
 def floor_of_one(
     lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window, /
 ) -> Bound | None:
     """Return the highest low end of one count within the window of a whole."""
-    node = highest(lookups, cells, whole, window)
-    return None if node is None else floor_at(lookups, node, Way.PART)
-
-
-def own_floor(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
-    """Return the highest low end of the claims of a scope itself."""
-    node = cell.nodes.get(window)
-    return None if node is None else floor_at(lookups, node, Way.OWN)
-
-
-def own_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
-    """Return the lowest high end of the claims of a scope itself."""
-    node = cell.nodes.get(window)
-    return None if node is None else ceiling_at(lookups, node, Way.OWN)
-
-
-def highest(
-    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window, /
-) -> Node | None:
-    """Return the count with the highest low end within the window of a whole.
-
-    Of several cells with equal ones it is that of the first.
-    """
-    best: tuple[Number, int] | None = None
-    home = whole
-    for cell in cells:
-        low = lookups.floors(cell).within(window, one_measure=_is_one(cell, whole))
-        if low is not None and (best is None or low > best):
-            best, home = low, cell
-    if best is None:
-        return None
-    found = _first_inside(lookups, home, whole, window)
-    if found is not None and found.low == best:
-        return found
-    # A look-up may let a count through that ends before its event began.
-    nodes = [_first_inside(lookups, cell, whole, window) for cell in cells]
-    return max((node for node in nodes if node), key=low_of, default=None)
-
-
-def _first_inside(
-    lookups: Lookups, cell: Cell, whole: Cell, window: Window
-) -> Node | None:
-    inside = lookups.floors(cell).inside(window, one_measure=_is_one(cell, whole))
-    return next(inside, None)
-
-
-def _is_one(cell: Cell, other: Cell) -> bool:
-    """Whether two cells count by one measure."""
-    return cell.key[0] == other.key[0]
-
-
-def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
-    """Return the low end of a count with its claim."""
-    return _at(lookups, node, node.low, way, side=0)
+    node = _highest(lookups, cells, whole, window)
+    return None if node is None else floor_at(node, Way.PART)
 
 
 def ceiling_of_one(
     lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window, /
 ) -> Bound | None:
     """Return the lowest high end of one count around the window of a part."""
-    node = lowest(lookups, cells, part, window)
-    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
+    node = _lowest(lookups, cells, part, window)
+    return None if node is None else ceiling_at(node, Way.WHOLE)
 
 
-def lowest(
-    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window, /
+def own_floor(cell: Cell, window: Window, /) -> Bound | None:
+    """Return the highest low end of the claims of a scope itself."""
+    node = cell.nodes.get(window)
+    return None if node is None else floor_at(node, Way.OWN)
+
+
+def own_ceiling(cell: Cell, window: Window, /) -> Bound | None:
+    """Return the lowest high end of the claims of a scope itself."""
+    node = cell.nodes.get(window)
+    return None if node is None else ceiling_at(node, Way.OWN)
+
+
+def _highest(
+    lookups: Lookups, cells: Sequence[Cell], whole: Cell, window: Window
+) -> Node | None:
+    """Return the count with the highest low end within the window of a whole.
+
+    Of several cells with equal ones it is that of the first.
+    """
+    measure = whole.key[0]
+    best: Node | None = None
+    home = whole
+    for cell in cells:
+        floors = lookups.floors(cell)
+        node = floors.highest(window, one_measure=cell.key[0] == measure)
+        if node is not None and (best is None or low_of(node) > low_of(best)):
+            best, home = node, cell
+    if best is None or contains(
+        window, best.window, one_measure=home.key[0] == measure
+    ):
+        return best
+    # A look-up may let a count through that ends before its event began.
+    nodes = (
+        next(
+            lookups.floors(cell).inside(window, one_measure=cell.key[0] == measure),
+            None,
+        )
+        for cell in cells
+    )
+    return max((node for node in nodes if node), key=low_of, default=None)
+
+
+def _lowest(
+    lookups: Lookups, cells: Sequence[Cell], part: Cell, window: Window
 ) -> Node | None:
     """Return the count with the lowest high end around the window of a part.
 
     Of several cells with equal ones it is that of the first.
     """
+    measure = part.key[0]
     best: Node | None = None
     home = part
     for cell in cells:
-        node = lookups.ceilings(cell).lowest(window, one_measure=_is_one(cell, part))
+        ceilings = lookups.ceilings(cell)
+        node = ceilings.lowest(window, one_measure=cell.key[0] == measure)
         if node is not None and (best is None or high_of(node) < high_of(best)):
             best, home = node, cell
-    one_measure = _is_one(home, part)
-    if best is None or contains(best.window, window, one_measure=one_measure):
+    if best is None or contains(
+        best.window, window, one_measure=home.key[0] == measure
+    ):
         return best
     # A look-up may let a count through that ends before its event began.
     found = (
         node
         for cell in cells
-        for node in around_one(cell, window, one_measure=_is_one(cell, part))
+        for node in around_one(cell, window, one_measure=cell.key[0] == measure)
     )
     return min(found, key=high_of, default=None)
 
@@ -138,23 +128,18 @@ def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[
             yield node
 
 
-def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
-    """Return the high end of a count with its claim."""
-    return _at(lookups, node, node.high, way, side=1)
-
-
-def _at(lookups: Lookups, node: Node, end: End, way: Way, *, side: int) -> Bound | None:
-    """Return one of a node's tightest ends with the claim, by id, that states it."""
-    if end is None:
+def floor_at(node: Node, way: Way, /) -> Bound | None:
+    """Return the low end of a count with its claim."""
+    if node.low is None or node.floor is None:
         return None
-    known = lookups.placement.ends.of_all(node.claims, node.window, Reading.STRICT)
-    superseded = lookups.placement.superseded
-    claims = (
-        claim
-        for claim, ends in zip(node.claims, known, strict=True)
-        if ends[side] == end and claim.id not in superseded
-    )
-    return Bound(end, way, (min(claims, key=attrgetter("id")),))
+    return Bound(node.low, way, (node.floor,))
+
+
+def ceiling_at(node: Node, way: Way, /) -> Bound | None:
+    """Return the high end of a count with its claim."""
+    if node.high is None or node.ceiling is None:
+        return None
+    return Bound(node.high, way, (node.ceiling,))
 
 
 def floors_together(floors: Sequence[Bound], dimension: Dimension, /) -> Bound | None:

@@ -40,7 +40,7 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
     """
     case = lookups.placement.case
     found = [
-        nearest_ceiling(lookups, cell, cell.above, window),
+        nearest_ceiling(lookups, cell, window),
         *(_of_cover(lookups, cell, window, each) for each in (*ALWAYS, *ONCE)),
     ]
     if window.mode is Mode.FLOW:
@@ -53,7 +53,7 @@ def ceiling_of(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
             continue
         for node in around_one(whole, window, one_measure=one_measure):
             for dimension in adding(case, whole):
-                found += _left_by_parts(lookups, cell, node, dimension)
+                found += _left_by_parts(lookups, cell, (whole, node), dimension)
     if cell.is_once(case) and window.mode is Mode.FLOW:
         found += _left_by_windows(lookups, cell, window)
     return tighter_ceiling(found)
@@ -84,30 +84,29 @@ def _of_windows(lookups: Lookups, cell: Cell, window: Window) -> Bound | None:
     """Return what the windows that leave no day of a window out come to."""
     spans = around(window, lookups.cores(cell))
     costs = [(span, span.node.high) for span in spans if span.node.high is not None]
-    ceilings = [
-        ceiling_at(lookups, span.node, Way.WHOLE) for span in cover(window, costs)
-    ]
+    ceilings = [ceiling_at(span.node, Way.WHOLE) for span in cover(window, costs)]
     return ceilings_together([each for each in ceilings if each], Dimension.WINDOW)
 
 
 def _left_by_parts(
-    lookups: Lookups, cell: Cell, whole: Node, dimension: Dimension
+    lookups: Lookups, cell: Cell, counted: tuple[Cell, Node], dimension: Dimension
 ) -> Iterator[Bound]:
     """Yield what a whole leaves when parts that share nobody with this are off."""
     name = cell.name_in(dimension)
     vocabulary = lookups.placement.case.vocabularies[dimension]
-    if name is None or name == whole.cell.name_in(dimension):
+    whole, node = counted
+    if name is None or name == whole.name_in(dimension):
         return
     floors = {
         part: floor
-        for part, cells in parts_of(lookups.placement, whole.cell, dimension).items()
+        for part, cells in parts_of(lookups.placement, whole, dimension).items()
         if vocabulary.are_disjoint(part, name)
-        and (floor := floor_of_one(lookups, cells, whole.cell, whole.window))
+        and (floor := floor_of_one(lookups, cells, whole, node.window))
     }
-    divided = lookups.plan(whole.cell.name_in(dimension), floors, dimension)
+    divided = lookups.plan(whole.name_in(dimension), floors, dimension)
     weights = {part: floor.end[0] for part, floor in floors.items()}
     _, parts = heaviest(divided, weights)
-    count = ceiling_at(lookups, whole, Way.WHOLE)
+    count = ceiling_at(node, Way.WHOLE)
     if count is not None:
         yield from left_over(count, [floors[part] for part in parts], dimension)
 
@@ -119,13 +118,13 @@ def _left_by_windows(lookups: Lookups, cell: Cell, window: Window) -> Iterator[B
         return
     apart = [span for span in lookups.hulls(cell) if _is_apart(span, *days)]
     for node in cell.nodes.values():
-        count = ceiling_at(lookups, node, Way.WHOLE)
+        count = ceiling_at(node, Way.WHOLE)
         is_longer = node.window != window and contains(
             node.window, window, one_measure=True
         )
         if count is not None and is_longer:
             spans = heaviest_spans(inside(node.window, apart))
-            floors = [floor_at(lookups, span.node, Way.PART) for span in spans]
+            floors = [floor_at(span.node, Way.PART) for span in spans]
             taken_off = [floor for floor in floors if floor is not None]
             yield from left_over(count, taken_off, Dimension.WINDOW)
 

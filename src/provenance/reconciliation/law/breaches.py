@@ -1,11 +1,11 @@
 """Every breach of the law in a case, each told once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from provenance.model import Case, Claim, ClaimId, PartialDate
+from provenance.model import Case, Claim, ClaimId, Length, PartialDate
 from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
 from provenance.reconciliation.law.excesses import excesses
 from provenance.reconciliation.law.increments import overrun, undercut
@@ -24,23 +24,40 @@ _SUMS = {BreachKind.PARTS_EXCEED_WHOLE, BreachKind.PARTS_FALL_SHORT}
 
 
 def find_breaches(placement: Placement, /) -> tuple[Breach, ...]:
-    """Return the breaches of a case, those that hang on a publication day included."""
-    sure = _breaches(placement)
-    undated = frozenset(
-        claim.id for claim in placement.case.claims if is_undated(placement.case, claim)
-    )
-    if not undated:
-        return _joined(sure)
-    known = {_witnesses(breach) for breach in sure}
-    assumed = _breaches(place(placement.case, published_as_of=True))
-    hanging = [
-        evolve(breach, leeway=Leeway.PUBLISHED)
+    """Return the breaches of a case, those that hang on how a date is read included.
+
+    That is on whether a claim is about the day of its publication, and on whether the
+    24 hours up to a day are that day.
+    """
+    case, found = placement.case, _breaches(placement)
+    undated = frozenset(claim.id for claim in case.claims if is_undated(case, claim))
+    if undated:
+        assumed = _breaches(place(case, published_as_of=True))
+        found += _hanging(assumed, undated, Leeway.PUBLISHED, known=found)
+    lasting = frozenset(claim.id for claim in case.claims if _is_length(claim))
+    if lasting:
+        sums = nearest_sums(overrun(place(case, in_whole_days=True)))
+        found += _hanging(sums, lasting, Leeway.HOURS, known=found)
+    return _joined(found)
+
+
+def _hanging(
+    assumed: Iterable[Breach],
+    claims: AbstractSet[ClaimId],
+    leeway: Leeway,
+    /,
+    *,
+    known: Iterable[Breach],
+) -> list[Breach]:
+    """Return the conflicts that show only as some claims are read with a leeway."""
+    sure = {_witnesses(breach) for breach in known}
+    return [
+        evolve(breach, leeway=leeway)
         for breach in assumed
         if breach.is_conflict
-        and not undated.isdisjoint(_witnesses(breach))
-        and _witnesses(breach) not in known
+        and not claims.isdisjoint(_witnesses(breach))
+        and _witnesses(breach) not in sure
     ]
-    return _joined([*sure, *hanging])
 
 
 def conflict_sets(
@@ -64,6 +81,12 @@ def is_undated(case: Case, claim: Claim, /) -> bool:
     if claim.as_of is not None or claim.period is not None:
         return False
     return isinstance(case.published(claim), PartialDate)
+
+
+def _is_length(claim: Claim) -> bool:
+    """Whether a claim counts some days up to a day: what it counts is not dated."""
+    is_up_to = isinstance(claim.as_of, PartialDate)
+    return is_up_to and isinstance(claim.period, Length)
 
 
 def _breaches(placement: Placement) -> list[Breach]:

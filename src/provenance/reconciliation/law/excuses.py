@@ -14,12 +14,13 @@ from provenance.model import (
     Claim,
     Dimension,
     Mode,
+    Moment,
     PartialDate,
     Precision,
     Window,
 )
 from provenance.reconciliation.law.breach import Breach, BreachKind, Leeway
-from provenance.reconciliation.law.speakers import speaker
+from provenance.reconciliation.law.speakers import published, speaker
 from provenance.reconciliation.placing.placement import Placement
 
 
@@ -44,13 +45,37 @@ def _excuse(placement: Placement, breach: Breach) -> Leeway:
     unders = [placement.node_of(claim).window for claim in breach.under]
     if _come_from_elsewhere(case, breach) or _may_leave(case, breach, overs, unders):
         return Leeway.ASSUMED
-    if _is_a_usual_rise(breach, [*overs, *unders]) and _may_be_later(case, breach):
+    windows = [*overs, *unders]
+    if _is_a_usual_rise(breach, windows) and _may_be_later(case, breach, windows):
         return Leeway.WITHIN_A_DAY
+    if _may_be_of_two_clocks(case, breach, overs, unders):
+        return Leeway.CLOCKS
     return Leeway.NONE
 
 
+def _may_be_of_two_clocks(
+    case: Case, breach: Breach, overs: Sequence[Window], unders: Sequence[Window]
+) -> bool:
+    """Whether two speakers state times of one day, and none of them his zone."""
+    return any(
+        _are_bare_times(over.end, under.end)
+        and speaker(case, high) != speaker(case, low)
+        for (high, over), (low, under) in product(
+            zip(breach.over, overs, strict=True), zip(breach.under, unders, strict=True)
+        )
+    )
+
+
+def _are_bare_times(one: Moment | None, other: Moment | None) -> bool:
+    """Whether both are times of one day without a zone, and not one time."""
+    if one is None or other is None or one == other:
+        return False
+    bare = (each.is_time and not each.is_zoned for each in (one, other))
+    return all(bare) and one.earliest == other.earliest
+
+
 def _is_a_usual_rise(breach: Breach, windows: Sequence[Window]) -> bool:
-    """Whether running totals of one day lie no further apart than a day's usual rise.
+    """Whether counts up to one day lie no further apart than a day's usual rise.
 
     That is what they rose by a day, on average so far.
     """
@@ -70,16 +95,33 @@ def hangs_on_start(placement: Placement, breach: Breach, /) -> bool:
     return (
         _are_of_one_day(windows)
         and days_so_far(windows) is None
-        and _may_be_later(placement.case, breach)
+        and _is_not_surely_earlier(placement.case, breach)
+    )
+
+
+def _is_not_surely_earlier(case: Case, breach: Breach) -> bool:
+    """Whether no higher count is known to have been said before a lower one."""
+    return all(
+        _document(high) != _document(low)
+        and (
+            speaker(case, high) != speaker(case, low)
+            or published(case, high)[1] >= published(case, low)[0]
+        )
+        for high, low in product(breach.over, breach.under)
     )
 
 
 def _are_of_one_day(windows: Sequence[Window]) -> bool:
-    """Whether all are running totals, and end on the same day."""
+    """Whether all end at some hour of the same day.
+
+    Running totals do, and as many days up to that day.
+    """
     day, *others = (window.end for window in windows)
     if day is None or not day.is_one_day or any(other != day for other in others):
         return False
-    return all(map(_is_running_total, windows))
+    return all(map(_is_running_total, windows)) or (
+        len({*windows}) == 1 and _is_length(windows[0])
+    )
 
 
 def days_so_far(windows: Sequence[Window], /) -> int | None:
@@ -99,17 +141,25 @@ def _is_running_total(window: Window) -> bool:
     return window.mode is Mode.FLOW and window.starts_with_event
 
 
-def _may_be_later(case: Case, breach: Breach) -> bool:
+def _is_length(window: Window) -> bool:
+    """Whether it is so many days, which begin at some hour."""
+    start = window.start
+    return window.mode is Mode.FLOW and start is not None and not start.is_one_day
+
+
+def _may_be_later(case: Case, breach: Breach, windows: Sequence[Window]) -> bool:
     """Whether each higher count may have come after each lower one, on the same day.
 
-    What one document says it says at one time. One speaker's words of one day are told
-    apart by their publication, unless that was on one day too.
+    What one document says it says at one time. One speaker's totals of one day are told
+    apart by their publication, unless that was on one day too; of the last 24 hours he
+    speaks but once a day.
     """
+    are_totals = all(map(_is_running_total, windows))
     return all(
         _document(high) != _document(low)
         and (
             speaker(case, high) != speaker(case, low)
-            or _published_on_one_day(case, high, low)
+            or (are_totals and _published_on_one_day(case, high, low))
         )
         for high, low in product(breach.over, breach.under)
     )

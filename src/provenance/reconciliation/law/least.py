@@ -12,6 +12,7 @@ from provenance.model import (
     Dimension,
     Mode,
     Number,
+    Window,
     compare_scopes,
 )
 from provenance.reconciliation.law.breach import (
@@ -47,18 +48,25 @@ def least(placement: Placement, inner: Node, outer: Node, /) -> Pair | None:
 
     The inner node is the outer one, or lies within it. In one scope, a claimant's
     later and higher word for one day is no breach but a `LATER_COUNT`, unless it is a
-    jump. Dates, shares and standing counts do not grow as more is known.
+    jump or the hour is stated. Dates, shares and standing counts do not grow as more is
+    known.
     """
     for reading in Reading:
         lows = _bounds(placement, inner, reading, side=0)
         highs = _bounds(placement, outer, reading, side=1)
-        if inner is outer and inner.window.mode in _MODES_OF_GROWTH:
+        if inner is outer and _may_grow(inner.window):
             found = _unexcused(placement.case, lows, highs)
         else:
             found = _extremes(lows, highs)
         if found is not None:
             return _pair(placement, inner, outer, found, LEEWAY_OF_READING[reading])
     return _later_count(placement, inner) if inner is outer else None
+
+
+def _may_grow(window: Window) -> bool:
+    """Whether a later word on the same window may be a later count."""
+    is_of_an_hour = window.end is not None and window.end.is_time
+    return window.mode in _MODES_OF_GROWTH and not is_of_an_hour
 
 
 def _later_count(placement: Placement, node: Node) -> Pair | None:

@@ -6,6 +6,7 @@ lowest high end from there on, so that a window is answered by bisection.
 
 from bisect import bisect_left
 from itertools import accumulate, chain
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -22,27 +23,31 @@ class Ceilings:
     cell: Cell
     #: The days on which running totals end, and for each the lowest of those that end
     #: on it or later; of equal ones the first.
-    _ends: list[int] = field(init=False)
+    _ends: tuple[int, ...] = field(init=False)
     _lowest: list[Node] = field(init=False)
-    #: Running totals and counts of an instant, by their ends.
+    #: Running totals and counts of an instant, by ends that bisection does not find.
     _by_identity: dict[str, list[Node]] = field(init=False, factory=dict)
     #: All other counts.
-    _rest: list[Node] = field(init=False, factory=list)
+    _rest: tuple[Node, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         totals: list[tuple[int, Node]] = []
+        rest: list[Node] = []
         for node in self.cell.nodes.values():
-            end, is_total = node.window.end, node.window.starts_with_event
             if node.high is None:
                 continue
-            if end is None or not (is_total or node.window.mode is Mode.INSTANT):
-                self._rest.append(node)
+            window = node.window
+            end, is_total = window.end, window.starts_with_event
+            if end is None or not (is_total or window.mode is Mode.INSTANT):
+                rest.append(node)
                 continue
-            self._by_identity.setdefault(end.identity, []).append(node)
+            if not (is_total and end.is_one_day):
+                self._by_identity.setdefault(end.identity, []).append(node)
             if is_total and end.earliest is not None:
                 totals.append((end.earliest, node))
-        totals.sort(key=lambda item: item[0], reverse=True)
-        self._ends = [end for end, _ in reversed(totals)]
+        self._rest = tuple(rest)
+        totals.sort(key=itemgetter(0), reverse=True)
+        self._ends = tuple(end for end, _ in reversed(totals))
         self._lowest = [*accumulate((node for _, node in totals), _lower)][::-1]
 
     def around(self, window: Window, /, *, one_measure: bool) -> End:
@@ -52,14 +57,16 @@ class Ceilings:
 
     def lowest(self, window: Window, /, *, one_measure: bool) -> Node | None:
         """Return the count with the lowest high end of those that contain a window."""
-        end = window.end
-        meets_totals = window.mode is Mode.FLOW and (
-            one_measure or window.starts_with_event
-        )
-        total = self._total(end) if meets_totals and end is not None else None
-        if meets_totals and end is not None and end.is_one_day and not self._rest:
-            # Totals that end on that very day are among those that end no earlier.
-            return total
+        end, total = window.end, None
+        if (
+            end is not None
+            and window.mode is Mode.FLOW
+            and (one_measure or window.starts_with_event)
+        ):
+            total = self._total(end)
+            if not self._rest and end.is_one_day:
+                # Totals that end on that very day are among those that end no earlier.
+                return total
         same = () if end is None else self._by_identity.get(end.identity, ())
         found = [
             node

@@ -1,15 +1,17 @@
 """The highest low end of a cell within a window, found by look-up.
 
-Running totals of one event all begin with it: they are kept in the order of their ends
-with the highest low end so far, so that a window is answered by bisection.
+Counts are kept in the order of their low ends. Running totals of one event all begin
+with it: of those that end by each day the highest is known, so that a window is
+answered by bisection.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from attrs import define, field
 
-from provenance.model import Mode, Window
+from provenance.model import Mode, Moment, Window
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.placement import Cell, Node, low_of
 from provenance.reconciliation.placing.readings import End
@@ -17,84 +19,87 @@ from provenance.reconciliation.placing.readings import End
 
 @define(eq=False)
 class Floors:
-    """Answers for one cell, strictly read; made when it is first asked."""
+    """Answers for one cell, strictly read; made when it is first asked.
+
+    A count goes by its place among those that have a low end, the lowest first.
+    """
 
     cell: Cell
-    _ends: list[int] = field(init=False)
-    _highest: list[End] = field(init=False)
-    _by_identity: dict[str, list[Node]] = field(init=False)
-    #: The highest low end of the flows that end at each moment.
-    _flows: dict[str, End] = field(init=False)
-    #: The counts that have a low end, the lowest first.
     _rising: list[Node] = field(init=False)
+    #: The days by which flows have ended, and the highest of those until each.
+    _ends: tuple[int, ...] = field(init=False)
+    _highest: tuple[int, ...] = field(init=False)
+    #: The highest of the flows that end at a moment which is not known to the day.
+    _flows: dict[str, int] = field(init=False, factory=dict)
+    _instants: dict[str, list[int]] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        flows = [
-            (node.window.end.latest, node.low)
-            for node in self.cell.nodes.values()
-            if node.low is not None
-            and node.window.mode is Mode.FLOW
-            and node.window.end is not None
-            and node.window.end.latest is not None
-        ]
-        flows.sort(key=lambda item: item[0])
-        self._ends = [end for end, _ in flows]
-        self._highest = []
-        highest: End = None
-        for _, low in flows:
-            highest = low if highest is None else max(highest, low)
-            self._highest.append(highest)
         lows = [node for node in self.cell.nodes.values() if node.low is not None]
-        self._rising = sorted(lows, key=low_of)
-        self._by_identity = {}
-        for node in self.cell.nodes.values():
-            if node.low is not None and node.window.end is not None:
-                known = self._by_identity.setdefault(node.window.end.identity, [])
-                known.append(node)
-        self._flows = {
-            identity: _highest(node for node in nodes if node.window.mode is Mode.FLOW)
-            for identity, nodes in self._by_identity.items()
-        }
+        lows.sort(key=low_of)
+        self._rising = lows
+        flows: list[tuple[int, int]] = []
+        for place, node in enumerate(lows):
+            window = node.window
+            end = window.end
+            if end is None:
+                continue
+            if window.mode is Mode.INSTANT:
+                self._instants.setdefault(end.identity, []).append(place)
+            elif window.mode is Mode.FLOW:
+                if end.latest is not None:
+                    flows.append((end.latest, place))
+                if not end.is_one_day:
+                    self._flows[end.identity] = place
+        flows.sort()
+        self._ends = tuple(end for end, _ in flows)
+        self._highest = tuple(accumulate((place for _, place in flows), max))
 
     def within(self, window: Window, /, *, one_measure: bool) -> End:
         """Return the highest low end of the counts that a window contains."""
-        if window.mode is Mode.FLOW and window.starts_with_event and one_measure:
-            return self._until(window)
-        return _highest(
-            node
-            for node in self._candidates(window)
-            if contains(window, node.window, one_measure=one_measure)
+        node = self.highest(window, one_measure=one_measure)
+        return None if node is None else node.low
+
+    def highest(self, window: Window, /, *, one_measure: bool) -> Node | None:
+        """Return the count with the highest low end of those that a window contains.
+
+        Among running totals, one that ends before its event began is let through.
+        """
+        if one_measure and window.starts_with_event and window.mode is Mode.FLOW:
+            place = None if window.end is None else self._until(window.end)
+            return None if place is None else self._rising[place]
+        return next(
+            self._among(window, self._candidates(window), one_measure=one_measure), None
         )
 
     def inside(self, window: Window, /, *, one_measure: bool) -> Iterator[Node]:
         """Yield the counts that a window contains, those with the highest low first."""
-        highest = self.within(window, one_measure=one_measure)
-        if highest is None:
-            return
-        count = bisect_right(self._rising, highest, key=low_of)
-        for node in reversed(self._rising[:count]):
+        candidates = self._candidates(window)
+        if one_measure and window.starts_with_event and window.mode is Mode.FLOW:
+            place = None if window.end is None else self._until(window.end)
+            candidates = range(0 if place is None else place + 1)
+        return self._among(window, candidates, one_measure=one_measure)
+
+    def _among(
+        self, window: Window, places: Sequence[int], *, one_measure: bool
+    ) -> Iterator[Node]:
+        for place in reversed(places):
+            node = self._rising[place]
             if contains(window, node.window, one_measure=one_measure):
                 yield node
 
-    def _candidates(self, window: Window) -> Iterable[Node]:
+    def _candidates(self, window: Window) -> Sequence[int]:
         if window.mode is Mode.INSTANT and window.end is not None:
-            return self._by_identity.get(window.end.identity, ())
-        return self.cell.nodes.values()
+            return self._instants.get(window.end.identity, ())
+        return range(len(self._rising))
 
-    def _until(self, window: Window) -> End:
-        end = window.end
-        if end is None:
-            return None
-        highest: End = None
-        if end.earliest is not None:
-            count = bisect_right(self._ends, end.earliest)
-            highest = self._highest[count - 1] if count else None
+    def _until(self, end: Moment) -> int | None:
+        """Return the place of the highest flow until a moment, whenever it began."""
+        count = 0 if end.earliest is None else bisect_right(self._ends, end.earliest)
+        highest = self._highest[count - 1] if count else None
+        if end.earliest is not None and end.earliest == end.latest:
+            # Flows that end on that very day are among those that end by it.
+            return highest
         same = self._flows.get(end.identity)
         if highest is None or same is None:
             return same if highest is None else highest
         return max(highest, same)
-
-
-def _highest(nodes: Iterable[Node]) -> End:
-    lows = [node.low for node in nodes if node.low is not None]
-    return max(lows, default=None)

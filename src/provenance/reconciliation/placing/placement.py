@@ -4,16 +4,18 @@ Claims that count the same thing at whatever time share a cell; those that count
 the same window share a node. All later work is on cells and nodes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import product
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import define, evolve, field, frozen
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     TERM_DIMENSIONS,
     Case,
     Claim,
@@ -65,10 +67,14 @@ class Node:
 
     cell: "Cell"
     window: Window
-    claims: list[Claim] = field(factory=list)
+    #: In order of their ids.
+    claims: tuple[Claim, ...] = ()
     #: The highest low end and the lowest high end, strictly read.
     low: End = None
     high: End = None
+    #: The claims that state them, the first by their ids.
+    floor: Claim | None = None
+    ceiling: Claim | None = None
 
     @property
     def scope(self) -> Scope:
@@ -93,6 +99,13 @@ class Cell:
         """Return the name that it states in a dimension other than the window."""
         return self.key[_POSITION[dimension]]
 
+    def take_ends_of(self, node: Node, /) -> None:
+        """Take over the ends of one of its nodes where they are tighter."""
+        if node.low is not None and (self.low is None or node.low > self.low):
+            self.low = node.low
+        if node.high is not None and (self.high is None or node.high < self.high):
+            self.high = node.high
+
     def is_once(self, case: Case, /) -> bool:
         """Whether what it counts happens to a person once."""
         return case.measure_named(self.key[0]).once
@@ -113,7 +126,7 @@ class Ends:
     """Both ends of claims' figures under each reading, each figure read once."""
 
     case: Case
-    _known: dict[tuple[Mode, Reading], dict[int, tuple[End, End]]] = field(factory=dict)
+    _known: dict[Mode, tuple[dict[int, tuple[End, End]], ...]] = field(factory=dict)
 
     def of(self, claim: Claim, window: Window, reading: Reading, /) -> tuple[End, End]:
         """Return the low and the high end of a claim's figure."""
@@ -124,9 +137,10 @@ class Ends:
     ) -> list[tuple[End, End]]:
         """Return the ends of the figures of claims that share a window."""
         mode = window.mode
-        read = self._known.get((mode, reading))
-        if read is None:
-            read = self._known[mode, reading] = {}
+        known_of_mode = self._known.get(mode)
+        if known_of_mode is None:
+            known_of_mode = self._known[mode] = tuple({} for _ in Reading)
+        read = known_of_mode[reading]
         found = []
         for claim in claims:
             figure = claim.figure
@@ -156,6 +170,10 @@ class Placement:
     superseded: frozenset[ClaimId]
     #: Whether undated claims stand at the day of their publication.
     published_as_of: bool = False
+    #: Whether lengths up to a day are whole days.
+    in_whole_days: bool = False
+    #: The nodes of claims that were asked for.
+    _nodes: dict[ClaimId, Node] = field(init=False, factory=dict, repr=False)
 
     @cached_property
     def varied(self) -> frozenset[Dimension]:
@@ -168,8 +186,16 @@ class Placement:
 
     def node_of(self, claim: Claim, /) -> Node:
         """Return the node at which a claim of the case stands."""
-        scope = self.case.scope(claim, published_as_of=self.published_as_of)
-        return self.cells[key_of(scope)].nodes[scope.window]
+        node = self._nodes.get(claim.id)
+        if node is None:
+            scope = self.case.scope(
+                claim,
+                published_as_of=self.published_as_of,
+                in_whole_days=self.in_whole_days,
+            )
+            node = self.cells[key_of(scope)].nodes[scope.window]
+            self._nodes[claim.id] = node
+        return node
 
     def cells_above(self, key: CellKey, /) -> Iterator[Cell]:
         """Yield the reported cells that a key is that of, or lies within, by look-up.
@@ -191,18 +217,31 @@ class Placement:
         return [*sorted(self.case.vocabularies[dimension].above(name))]
 
     def without(self, claims: AbstractSet[ClaimId], /) -> "Placement":
-        """Return it with further claims that are shown and do not count."""
+        """Return it with further claims that are shown and do not count.
+
+        Nodes of which none is left out are shared, and still name the cell they had.
+        """
         superseded = self.superseded | claims
-        cells = {key: Cell(key) for key in self.cells}
+        cells = {
+            key: Cell(key, known.nodes, low=known.low, high=known.high)
+            for key, known in self.cells.items()
+        }
         for known, cell in zip(self.cells.values(), cells.values(), strict=True):
             cell.above = [cells[other.key] for other in known.above]
             cell.below = [cells[other.key] for other in known.below]
-            for node in known.nodes.values():
-                copy = cell.nodes[node.window] = Node(cell, node.window, node.claims)
-                if any(claim.id in claims for claim in node.claims):
-                    _read(copy, self.ends, superseded)
-                else:
-                    _tighten(copy, ((node.low, None), (None, node.high)))
+        found = [self.node_of(self.case.claim(claim)) for claim in claims]
+        nodes = {id(node): node for node in found}
+        changed = {node.cell.key: cells[node.cell.key] for node in nodes.values()}
+        for cell in changed.values():
+            cell.nodes = dict(cell.nodes)
+        for node in nodes.values():
+            cell = changed[node.cell.key]
+            copy = cell.nodes[node.window] = Node(cell, node.window, node.claims)
+            _read(copy, self.ends, superseded)
+        for cell in changed.values():
+            cell.low = cell.high = None
+            for node in cell.nodes.values():
+                cell.take_ends_of(node)
         return evolve(self, cells=cells, superseded=superseded)
 
     def nodes(self) -> Iterator[Node]:
@@ -216,45 +255,54 @@ def place(
     /,
     *,
     published_as_of: bool = False,
+    in_whole_days: bool = False,
     without: AbstractSet[ClaimId] = frozenset(),
 ) -> Placement:
     """Put every claim of a case at its node, and find which cells lie within which."""
     superseded = frozenset(case.revised_by).union(without)
     cells: dict[CellKey, Cell] = {}
     known = Ends(case)
-    locate = _Locator(case, cells, published_as_of=published_as_of)
+    locate = _Locator(
+        case, cells, published_as_of=published_as_of, in_whole_days=in_whole_days
+    )
     for claim in case.claims:
-        locate.node(claim).claims.append(claim)
-    for cell in cells.values():
-        for node in cell.nodes.values():
-            _read(node, known, superseded)
+        locate.seat(claim).append(claim)
+    for node, claims in locate.seated.values():
+        claims.sort(key=attrgetter("id"))
+        node.claims = tuple(claims)
+        _read(node, known, superseded)
+        node.cell.take_ends_of(node)
     _relate(case, cells)
-    return Placement(case, cells, known, superseded, published_as_of=published_as_of)
+    return Placement(
+        case,
+        cells,
+        known,
+        superseded,
+        published_as_of=published_as_of,
+        in_whole_days=in_whole_days,
+    )
 
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
-    """Give a node and its cell the tightest ends of the claims that count."""
-    counting = [each for each in node.claims if each.id not in superseded]
-    _tighten(node, known.of_all(counting, node.window, Reading.STRICT))
-
-
-def _tighten(node: Node, found: Iterable[tuple[End, End]]) -> None:
-    """Give a node and its cell the tightest of these ends."""
-    cell = node.cell
-    for low, high in found:
+    """Give a node the tightest ends of the claims that count."""
+    counting: Sequence[Claim] = node.claims
+    if superseded:
+        counting = [each for each in counting if each.id not in superseded]
+    found = known.of_all(counting, node.window, Reading.STRICT)
+    for claim, (low, high) in zip(counting, found, strict=True):
         if low is not None and (node.low is None or low > node.low):
-            node.low = low
+            node.low, node.floor = low, claim
         if high is not None and (node.high is None or high < node.high):
-            node.high = high
-    if node.low is not None and (cell.low is None or node.low > cell.low):
-        cell.low = node.low
-    if node.high is not None and (cell.high is None or node.high < cell.high):
-        cell.high = node.high
+            node.high, node.ceiling = high, claim
+
+
+#: The texts of a claim that decide about its scope, and which objects its dates are.
+_Texts: TypeAlias = tuple[object, ...]
 
 
 @define(eq=False)
 class _Locator:
-    """Finds the node of a claim; equal cells of text are resolved once.
+    """Finds where a claim belongs; equal cells of text are resolved once.
 
     What a claim counts hangs on its names, and the window of its count on its dates:
     there are far fewer of either than of both together.
@@ -263,40 +311,54 @@ class _Locator:
     case: Case
     cells: dict[CellKey, Cell]
     _published_as_of: bool = field(kw_only=True)
-    _nodes: dict[tuple[object, ...], Node] = field(factory=dict, init=False)
-    _by_names: dict[tuple[object, ...], Cell] = field(factory=dict, init=False)
-    _windows: dict[tuple[object, ...], Window] = field(factory=dict, init=False)
+    _in_whole_days: bool = field(kw_only=True)
+    #: The claims of each node as they come.
+    seated: dict[int, tuple[Node, list[Claim]]] = field(factory=dict, init=False)
+    _seats: dict[_Texts, list[Claim]] = field(factory=dict, init=False)
+    _by_names: dict[_Texts, Cell] = field(factory=dict, init=False)
+    _windows: dict[_Texts, Window] = field(factory=dict, init=False)
 
-    def node(self, claim: Claim) -> Node:
-        """Return the node of a claim, by the texts that decide it.
+    def seat(self, claim: Claim) -> list[Claim]:
+        """Return the claims of a claim's node, by the texts that decide it.
 
         Dates that were read from one text are one object, kept alive by the claims.
         """
-        measure, event = claim.measure, claim.event
-        is_dated = claim.period is None and type(claim.as_of) is PartialDate
-        names = (measure, claim.figure.unit, event, claim.place, claim.population)
-        dates = (
-            measure,
-            event,
+        as_of, period, figure = claim.as_of, claim.period, claim.figure
+        is_dated = period is None and type(as_of) is PartialDate
+        texts = (
+            claim.measure,
+            claim.event,
+            figure.unit,
+            claim.place,
+            claim.population,
             claim.kind,
-            id(claim.figure) if claim.figure.is_date else 0,
-            id(claim.as_of),
-            id(claim.period),
+            id(figure) if figure.unit == DATE else 0,
+            id(as_of),
+            id(period),
             "" if is_dated else claim.document or claim.id,
         )
-        node = self._nodes.get((names, dates))
-        if node is None:
-            node = self._nodes[names, dates] = self._find(claim, names, dates)
-        return node
+        seat = self._seats.get(texts)
+        if seat is None:
+            node = self._find(claim, texts)
+            _, seat = self.seated.setdefault(id(node), (node, []))
+            self._seats[texts] = seat
+        return seat
 
-    def _find(
-        self, claim: Claim, names: tuple[object, ...], dates: tuple[object, ...]
-    ) -> Node:
+    def _find(self, claim: Claim, texts: _Texts) -> Node:
+        measure, event, *others = texts
+        names, dates = (measure, event, *others[:3]), (measure, event, *others[3:])
+        if not event and claim.period is not None:
+            # What is counted since before the event of all others has no event.
+            names = (*names, id(claim.as_of), id(claim.period))
         cell, window = self._by_names.get(names), self._windows.get(dates)
         if cell is None or window is None:
-            scope = self.case.scope(claim, published_as_of=self._published_as_of)
+            scope = self.case.scope(
+                claim,
+                published_as_of=self._published_as_of,
+                in_whole_days=self._in_whole_days,
+            )
             cell = self._by_names[names] = self._cell(scope)
-            window = self._windows[dates] = scope.window
+            window = self._windows.setdefault(dates, scope.window)
         node = cell.nodes.get(window)
         if node is None:
             node = cell.nodes[window] = Node(cell, window)

@@ -47,7 +47,8 @@ def check(survey: Survey, /) -> Iterator[Finding]:
         about = f"{citation.document} [{citation.label}]"
         yield from _of_work(citation, about=about)
         yield from _of_citing(survey, citation, about=about)
-    dated = [each for each in survey.case.claims if survey.case.published(each)]
+    seated = (each for each in survey.case.claims if each.document is not None)
+    dated = [each for each in seated if survey.case.published(each)]
     for claim in sorted(dated, key=lambda each: each.id):
         yield from _of_claim(survey, claim)
     yield from _before_events(survey)

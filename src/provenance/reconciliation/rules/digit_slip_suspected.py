@@ -34,6 +34,7 @@ Accept it when the figure stands so in its source, and the source was asked.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 
 from provenance.model import Claim
 from provenance.reconciliation.facts import Facts
@@ -68,7 +69,7 @@ def _tell(facts: Facts, cause: Sequence[Suspect]) -> Finding:
         question=question_id(scope.measure, scope.event, scope.unit),
         claims=tuple(claim.id for claim in named([*doubted, *_beside(cause)])),
         suspect=first.claim.id if len(cause) == 1 else None,
-        message="; or ".join(_message(facts, suspect) for suspect in cause),
+        message=_message(facts, cause),
         why=tuple(dict.fromkeys(_why(facts, cause))),
         next="look the figure up in its source, digit by digit",
         fingerprint=fingerprint(
@@ -79,7 +80,24 @@ def _tell(facts: Facts, cause: Sequence[Suspect]) -> Finding:
     )
 
 
-def _message(facts: Facts, suspect: Suspect) -> str:
+def _are_each_others(cause: Sequence[Suspect]) -> bool:
+    """Whether there are two, and each says what the other may have been meant for."""
+    return len(cause) == 2 and all(
+        [candidate.slip.value for candidate in one.candidates]
+        == [other.claim.figure.stated]
+        for one, other in permutations(cause)
+    )
+
+
+def _message(facts: Facts, cause: Sequence[Suspect]) -> str:
+    if _are_each_others(cause):
+        hows = dict.fromkeys(suspect.candidates[0].slip.how for suspect in cause)
+        said = "; ".join(facts.say(suspect.claim) for suspect in cause)
+        return f"{said}; {' or '.join(hows)} makes the one the other, to be looked up"
+    return "; or ".join(_candidates(facts, suspect) for suspect in cause)
+
+
+def _candidates(facts: Facts, suspect: Suspect) -> str:
     numbers = [number(each.slip.value) for each in suspect.candidates[:_MOST]]
     hows = dict.fromkeys(each.slip.how for each in suspect.candidates[:_MOST])
     words = f"{' or '.join(hows)} gives {' or '.join(numbers)}"
@@ -99,6 +117,9 @@ def _beside(cause: Sequence[Suspect]) -> Iterator[Claim]:
 
 def _why(facts: Facts, cause: Sequence[Suspect]) -> Iterator[str]:
     for suspect in cause:
+        if _are_each_others(cause):
+            yield from _against(facts, suspect, besides=cause)
+            continue
         yield from _against(facts, suspect)
         for candidate in suspect.candidates[:_MOST]:
             yield _for(facts, candidate)
@@ -110,10 +131,16 @@ def _why(facts: Facts, cause: Sequence[Suspect]) -> Iterator[str]:
         yield "which of them slipped cannot be told from this"
 
 
-def _against(facts: Facts, suspect: Suspect) -> Iterator[str]:
+def _against(
+    facts: Facts, suspect: Suspect, *, besides: Sequence[Suspect] = ()
+) -> Iterator[str]:
+    """Say what speaks against a figure, besides what some claims say by themselves."""
     claim = suspect.claim
     stated = number(claim.figure.stated or 0)
+    known = {each.claim.id for each in besides}
     for doubt in suspect.doubts[:_MOST]:
+        if known.issuperset(each.id for each in others_in(doubt, claim)):
+            continue
         if isinstance(doubt, Breach):
             others = _briefly(facts, others_in(doubt, claim))
             is_part = any(each.id == claim.id for each in doubt.over)

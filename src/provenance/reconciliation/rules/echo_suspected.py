@@ -59,8 +59,10 @@ def check(question: Question, /) -> Iterator[Finding]:
         if scope.scope.window.mode is Mode.VALUE:
             continue
         for claim in scope.counting:
+            if not _is_bare(claim):
+                continue
             stated = claim.figure.stated_count
-            if stated is not None and _is_bare(claim) and is_odd(stated):
+            if stated is not None and is_odd(stated):
                 by_number.setdefault(stated, []).append((scope, claim))
     for _, placed in sorted(by_number.items()):
         if 1 < len(placed) <= _MOST_CLAIMS:

@@ -3,7 +3,9 @@
 A reference that gives a title and no outlet, or a document without one: a reader cannot
 tell who published it. Where the case knows the work from elsewhere, the finding says
 whose it was found to be; the reference itself still lacks it. A reference that gives
-nothing but the document of the case that it points to has the outlet of that one.
+nothing but the document of the case that it points to has the outlet of that one, and
+what the claims of a document tell is known of it. Documents that have no name at all
+are one finding, without the claims that `untraceable` tells.
 
 A finding::
 
@@ -24,15 +26,21 @@ No finding::
 Accept it where a work has no outlet, such as a letter or an interview of one's own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import evolve
 
-from provenance.model import Citation, Document
+from provenance.model import Citation, Document, DocumentId, is_nameless
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.wording import listed, times, work
+from provenance.reconciliation.wording import (
+    listed,
+    rows_of,
+    short,
+    times,
+    work,
+)
 from provenance.tracing import same_work_key
 
 
@@ -47,15 +55,20 @@ def check(survey: Survey, /) -> Iterator[Finding]:
         yield _of_references(survey, key, citations)
     named = {claim.document for claim in survey.case.claims if claim.outlet}
     named |= {each[0].cites for each in works.values()}
+    nameless: set[DocumentId] = set()
     for document in sorted(survey.case.documents, key=lambda each: each.id):
-        if not document.outlet and document.id not in named:
+        if document.outlet or document.id in named:
+            continue
+        if is_nameless(document):
+            nameless.add(document.id)
+        else:
             yield _of_document(document)
+    yield from _of_nameless(survey, nameless)
 
 
 def _is_pointer(survey: Survey, citation: Citation) -> bool:
     """Whether a reference has no words of its own, and its document has an outlet."""
-    document = None if citation.cites is None else survey.case.document(citation.cites)
-    if document is None or not document.outlet:
+    if citation.cites is None or not survey.case.outlet_of_document(citation.cites):
         return False
     return evolve(citation, published=None, retrieved=None, archived=None) == Citation(
         document=citation.document, label=citation.label, cites=citation.cites
@@ -95,6 +108,31 @@ def _of_document(document: Document) -> Finding:
         why=(f"document {document.id} has no outlet in the case",),
         next="find out who published it",
         fingerprint=fingerprint(RULE.id, (), about=(document.id,)),
+    )
+
+
+def _of_nameless(
+    survey: Survey, documents: Collection[DocumentId]
+) -> Iterator[Finding]:
+    """Yield one finding for the documents without any name, but for the untraceable."""
+    untraceable = {claim.id for claim in survey.untraceable} if documents else ()
+    claims = [
+        claim
+        for claim in survey.case.claims
+        if claim.document in documents and claim.id not in untraceable
+    ]
+    if not claims:
+        return
+    claims.sort(key=lambda claim: claim.id)
+    yield Finding(
+        rule=RULE.id,
+        severity=Severity.WARNING,
+        claims=tuple(claim.id for claim in claims),
+        message=f"{times(len(claims), 'claim')} in documents that have neither outlet, "
+        "title nor address",
+        why=(rows_of(claims) or listed([*map(short, claims)]),),
+        next="find out who published each document",
+        fingerprint=fingerprint(RULE.id, claims),
     )
 
 

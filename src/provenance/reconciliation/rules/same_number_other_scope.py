@@ -23,11 +23,12 @@ It is explained; there is nothing to accept.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, groupby
 from typing import TypeAlias
 
 from provenance.model import (
+    Case,
     Claim,
     Dimension,
     Number,
@@ -53,18 +54,17 @@ _MOST_SCOPES = 12
 
 def check(question: Question, /) -> Iterator[Finding]:
     """Yield the numbers that stand for several scopes which may meet."""
-    by_number: dict[Number, dict[_Place, list[Claim]]] = {}
-    repeated = _repeated(question)
-    for limits, scopes in _by_limits(question):
-        for claim in _counting(scopes):
-            stated = claim.figure.stated
-            if stated in repeated and stated is not None:
-                by_number.setdefault(stated, {}).setdefault(limits, []).append(claim)
-    for stated, stating in sorted(by_number.items()):
-        meeting = _meeting(question, stating)
-        claims = [claim for limits in meeting for claim in stating[limits]]
-        if len(meeting) > 1 and _is_by_several(question, claims):
-            yield _tell(question, stated, {each: stating[each] for each in meeting})
+    meeting = {
+        stated: found
+        for stated, places in _repeated(question)
+        if len(found := _meeting(question.facts.case, places)) > 1
+    }
+    by_number = _claims_of(question, meeting)
+    for stated, places in meeting.items():
+        scopes = {limits: by_number[stated, limits] for limits in places}
+        claims = [claim for each in scopes.values() for claim in each]
+        if _is_by_several(question, claims):
+            yield _tell(question, stated, scopes)
 
 
 def _by_limits(
@@ -76,47 +76,59 @@ def _by_limits(
     )
 
 
-def _counting(scopes: Iterable[ReportedScope]) -> Iterator[Claim]:
-    return (claim for scope in scopes for claim in scope.counting)
+def _repeated(question: Question) -> Iterator[tuple[Number, list[_Place]]]:
+    """Yield the numbers that stand for a few places or populations, lowest first."""
+    stated = [(limits, _stated(scopes)) for limits, scopes in _by_limits(question)]
+    counts = Counter(chain.from_iterable(numbers for _, numbers in stated))
+    few = {each for each, count in counts.items() if 1 < count <= _MOST_SCOPES}
+    found: dict[Number, list[_Place]] = {}
+    for limits, numbers in stated:
+        for each in numbers & few:
+            found.setdefault(each, []).append(limits)
+    yield from sorted(found.items())
 
 
-def _repeated(question: Question) -> frozenset[Number]:
-    """Return the numbers that stand for a few places or populations."""
-    counts: Counter[Number] = Counter()
-    for _, scopes in _by_limits(question):
-        stated = {
-            claim.figure.stated
-            for claim in _counting(scopes)
-            if not claim.figure.is_date
-        }
-        counts.update(each for each in stated if each is not None and each >= _LEAST)
-    return frozenset(
-        each for each, count in counts.items() if 1 < count <= _MOST_SCOPES
-    )
+def _stated(scopes: Iterable[ReportedScope]) -> set[Number]:
+    figures = (claim.figure for scope in scopes for claim in scope.counting)
+    return {
+        figure.stated
+        for figure in figures
+        if figure.stated is not None and figure.stated >= _LEAST and not figure.is_date
+    }
 
 
-def _meeting(question: Question, scopes: dict[_Place, list[Claim]]) -> list[_Place]:
+def _meeting(case: Case, places: Iterable[_Place]) -> list[_Place]:
     """Return the scopes that are not known to be disjoint from all the others."""
-    limits = sorted(scopes, key=lambda each: tuple(map(str, each)))
+    limits = sorted(places, key=lambda each: tuple(map(str, each)))
     meeting: set[_Place] = set()
+    people, towns = (
+        case.vocabularies[each] for each in (Dimension.POPULATION, Dimension.PLACE)
+    )
     for one, other in combinations(limits, 2):
-        is_new = one not in meeting or other not in meeting
-        if is_new and not _are_disjoint(question, one, other):
+        if one in meeting and other in meeting:
+            continue
+        if (
+            compare_names(one[1], other[1], people) is not Relation.DISJOINT
+            and compare_names(one[0], other[0], towns) is not Relation.DISJOINT
+        ):
             meeting |= {one, other}
     return [each for each in limits if each in meeting]
 
 
-def _are_disjoint(question: Question, one: _Place, other: _Place) -> bool:
-    vocabularies = question.facts.case.vocabularies
-    place, population = one
-    other_place, other_population = other
-    people, places = (
-        vocabularies[each] for each in (Dimension.POPULATION, Dimension.PLACE)
-    )
-    return (
-        compare_names(population, other_population, people) is Relation.DISJOINT
-        or compare_names(place, other_place, places) is Relation.DISJOINT
-    )
+def _claims_of(
+    question: Question, meeting: Mapping[Number, Collection[_Place]]
+) -> Mapping[tuple[Number, _Place], list[Claim]]:
+    """Return the claims that state some numbers of some scopes."""
+    found: dict[tuple[Number, _Place], list[Claim]] = {}
+    if not meeting:
+        return found
+    for limits, scopes in _by_limits(question):
+        for scope in scopes:
+            for claim in scope.counting:
+                stated = claim.figure.stated
+                if stated in meeting and stated is not None:
+                    found.setdefault((stated, limits), []).append(claim)
+    return found
 
 
 def _is_by_several(question: Question, claims: Sequence[Claim]) -> bool:

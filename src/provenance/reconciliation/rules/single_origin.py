@@ -36,7 +36,7 @@ def check(question: Question, /) -> Iterator[Finding]:
         if len(scope.claims) < 2 or not _may_share(question, scope):
             continue
         for position in scope.positions:
-            claims = scope.members(position)
+            claims = scope.stating(position)
             outlets = {question.facts.case.outlet_of(claim) for claim in claims} - {""}
             if len(outlets) > 1:
                 yield from _tell(question, claims, sorted(outlets))
@@ -48,12 +48,15 @@ def _may_share(question: Question, scope: ReportedScope) -> bool:
     Where all figures of the scope share a value, that goes for all of them at once.
     """
     sources = question.facts.sources
-    if any(claim.cites or claim.derivations or claim.via for claim in scope.claims):
-        return True
-    ends = {sources.end_of(claim) for claim in scope.claims}
-    if len(ends) == len(scope.claims):
-        return False
-    return len(ends) == 1 or is_above(scope.node.low, scope.node.high)
+    for claim in scope.claims:
+        if claim.cites or claim.derivations or claim.via:
+            return True
+    if is_above(scope.node.low, scope.node.high):
+        ends = {sources.end_of(claim) for claim in scope.claims}
+        return len(ends) < len(scope.claims)
+    first, *others = scope.claims
+    end = sources.end_of(first)
+    return all(sources.end_of(other) == end for other in others)
 
 
 def _tell(

@@ -39,8 +39,10 @@ def check(question: Question, /) -> Iterator[Finding]:
         RULE.id,
         question,
         BreachKind.TOTAL_FALLS,
-        action="look for a correction of the earlier total, and for people or places "
-        "that only one of the two counts",
+        action="look how each of the two counted: which people or places only the "
+        "earlier total has",
+        of_one_speaker="look for a correction of the earlier total, and for people or "
+        "places that only one of the two counts",
     )
 
 

@@ -17,13 +17,13 @@ No finding, for one of the two is known::
 Do not accept it: name where the figure was read, or leave it out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from provenance.model import Claim
+from provenance.model import Case, Claim, is_nameless
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.rule import CaseRule
 from provenance.reconciliation.survey import Survey
-from provenance.reconciliation.wording import listed, say, times
+from provenance.reconciliation.wording import rows_of, say, times
 
 #: So many claims are named in words; all of them stand in the finding.
 _MOST_SAID = 10
@@ -31,30 +31,32 @@ _MOST_SAID = 10
 
 def check(survey: Survey, /) -> Iterator[Finding]:
     """Yield one finding for all claims that come from nowhere."""
-    case = survey.case
-    lost = [claim for claim in case.claims if _is_lost(survey, claim)]
-    lost.sort(key=lambda claim: claim.id)
+    case, lost = survey.case, survey.untraceable
     if not lost:
         return
     said = [say(claim, case=case) for claim in lost[:_MOST_SAID]]
-    rows = sorted(claim.row for claim in lost if claim.row is not None)
-    if rows:
-        noun = "row" if len(rows) == 1 else "rows"
-        said.append(f"{noun} {listed([*map(str, rows)], most=20)}")
     yield Finding(
         rule=RULE.id,
         severity=Severity.WARNING,
         claims=tuple(claim.id for claim in lost),
         message=f"{times(len(lost), 'claim')} without outlet, claimant or reference",
-        why=tuple(said),
-        next="name the document in which each figure was read",
+        why=tuple(filter(None, (*said, rows_of(lost)))),
+        next=_next(case, lost),
         fingerprint=fingerprint(RULE.id, lost),
     )
 
 
-def _is_lost(survey: Survey, claim: Claim) -> bool:
-    known = claim.claimant or claim.via or claim.cites or claim.derivations
-    return not known and not survey.case.outlet_of(claim)
+def _next(case: Case, lost: Sequence[Claim]) -> str:
+    """Return what to do, which is not to name the documents that have a name."""
+    known = [case.document_of(claim) for claim in lost]
+    is_named = [
+        claim.document is not None and (document is None or not is_nameless(document))
+        for claim, document in zip(lost, known, strict=True)
+    ]
+    if all(is_named):
+        return "find out who published the document of each figure"
+    found = "name the document in which each figure was read"
+    return f"{found}, and who published it" if any(is_named) else found
 
 
 RULE = CaseRule(

@@ -68,8 +68,12 @@ def rise(jump: Jump, /) -> str:
     one, other = jump.before.figure.stated, jump.after.figure.stated
     return (
         f"{number(other or 0)} is {number(int(jump.factor))} times {number(one or 0)} "
-        f"({short(jump.before)}), {times(jump.days, 'day')} later"
+        f"({short(jump.before)}), {_later(jump.days)}"
     )
+
+
+def _later(days: int) -> str:
+    return f"{times(days, 'day')} later" if days else "on the same day"
 
 
 def _open_beside(cell: Cell, cells: Mapping[CellKey, Cell]) -> Iterator[Cell]:
@@ -106,7 +110,7 @@ class _Search:
             return
         own = self._entries(cell)
         other = [entry for each in less_stated for entry in self._entries(each)]
-        if not own or not self._may_rise(own, other):
+        if not own:
             return
         both = sorted([*own, *other], key=_order) if other else own
         start = self.facts.starts.get(cell.key[2] or "", both[0].day)
@@ -122,21 +126,19 @@ class _Search:
         return known
 
     def _may_jump(self, cells: Sequence[Cell]) -> bool:
-        """Screen: there are two counts, and one of them is high enough."""
+        """Screen: there are two counts, and one is so many times as high as another."""
         if len(cells) == 1 and len(cells[0].nodes) < 2:
             return False
-        least = LEAST * self._factor
-        return any(cell.low is not None and cell.low[0] >= least for cell in cells)
-
-    def _may_rise(self, *groups: Iterable[_Entry]) -> bool:
-        """Screen: some count is so many times as high as another."""
-        entries = [entry for group in groups for entry in group]
-        lowest = min(
-            (e.most for e in entries if e.most is not None and e.most >= LEAST),
-            default=None,
+        highest = max(
+            (cell.low[0] for cell in cells if cell.low is not None), default=0
         )
-        highest = max(entry.least for entry in entries)
-        return lowest is not None and lowest * self._factor <= highest
+        if highest < LEAST * self._factor:
+            return False
+        most = (_most_of(node) for cell in cells for node in cell.nodes.values())
+        return any(
+            each is not None and each >= LEAST and each * self._factor <= highest
+            for each in most
+        )
 
     def _entry(self, node: Node) -> _Entry | None:
         """Return a scope at its day; none if it has none, or if its claims disagree.
@@ -151,10 +153,7 @@ class _Search:
             return None
         if is_above(node.low, node.high) or self._is_vague(node):
             return None
-        most = None if node.high is None else node.high[0]
-        if most is None and window.mode is Mode.INSTANT and node.low is not None:
-            most = node.low[0]
-        return _Entry(day, node, most, 0 if node.low is None else node.low[0])
+        return _Entry(day, node, _most_of(node), 0 if node.low is None else node.low[0])
 
     def _is_vague(self, node: Node) -> bool:
         end = node.window.end
@@ -275,6 +274,15 @@ class _Near:
             key=lambda entry: _most(entry) * factor,
         )
         return self._entries[count - 1] if count > self._first else None
+
+
+def _most_of(node: Node) -> Number | None:
+    """Return what a scope comes to at most, as far as a jump from it is told."""
+    if node.high is not None:
+        return node.high[0]
+    if node.low is not None and node.window.mode is Mode.INSTANT:
+        return node.low[0]
+    return None
 
 
 def _most(entry: _Entry) -> Number:

@@ -1,7 +1,6 @@
 """Breaches of the law in words: what was compared, why, and what to do next."""
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterator
 
 from provenance.model import (
     ANYTHING,
@@ -10,22 +9,23 @@ from provenance.model import (
     Claim,
     Dimension,
     Mode,
-    Number,
-    Quantifier,
     Relation,
     Scope,
     compare_names,
     compare_scopes,
-    exact,
 )
 from provenance.reconciliation.finding import Finding, Severity, digest, fingerprint
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind, Leeway
-from provenance.reconciliation.law.excuses import days_so_far, hangs_on_start
+from provenance.reconciliation.law.excuses import hangs_on_start
 from provenance.reconciliation.law.shortfalls import reaching
-from provenance.reconciliation.placing.readings import is_rounded, margin
 from provenance.reconciliation.question import Question
+from provenance.reconciliation.telling.beside import (
+    beside,
+    further_values,
+    is_of_one_speaker,
+)
+from provenance.reconciliation.telling.leeways import leeway_words, said
 from provenance.reconciliation.wording import (
-    date,
     listed,
     name,
     number,
@@ -39,6 +39,10 @@ from provenance.reconciliation.wording import (
 _NEXT = {
     Leeway.WITHIN_A_DAY: "look for the hour of each count and state it with the day, "
     "as in 2023-11-18T14:00",
+    Leeway.HOURS: "look for the hour of each count: if they are of one hour, one of "
+    "them is off",
+    Leeway.CLOCKS: "look which clock each went by, and state it with the hour, as in "
+    "2023-11-18T14:00+06:30",
     Leeway.RECORDED_LATE: "look in the later report for what was added from earlier "
     "days; accept this if it says so",
     Leeway.ASSUMED: "declare the measure in case.toml: its kind, and what it lies "
@@ -50,12 +54,23 @@ _MOST_OTHERS = 5
 
 
 def tell_law(
-    rule: str, question: Question, kind: BreachKind, /, *, action: str
+    rule: str,
+    question: Question,
+    kind: BreachKind,
+    /,
+    *,
+    action: str,
+    of_one_speaker: str | None = None,
 ) -> Iterator[Finding]:
-    """Yield a finding for each breach of a kind that asks a reader to look."""
+    """Yield a finding for each breach of a kind that asks a reader to look.
+
+    `action` is what to do next, `of_one_speaker` what if one speaker says all of it.
+    """
     for breach in question.breaches:
         if breach.kind is kind and breach.leeway in ASKING:
-            yield tell(rule, question, breach, action=action)
+            is_one = of_one_speaker and is_of_one_speaker(question, breach)
+            chosen = of_one_speaker if is_one else action
+            yield tell(rule, question, breach, action=chosen or action)
 
 
 def tell_explained(
@@ -96,7 +111,7 @@ def _beneath(question: Question, breach: Breach) -> Iterator[str]:
     """
     for other in breach.others:
         yield fingerprint(other.kind.value, other.claims)
-    scope = question.scope_of.get(breach.over[0].id)
+    scope = question.scope_of(breach.over[0])
     if breach.kind is BreachKind.FIGURES_DISAGREE and scope is not None:
         values = [str(position.interval()) for position in scope.positions]
         yield from values if len(values) > 2 else ()
@@ -111,7 +126,12 @@ def _severity(breach: Breach) -> Severity:
 
 
 def _message(question: Question, breach: Breach) -> str:
-    return "; ".join(question.facts.say(claim) for claim in breach.claims)
+    said = [question.facts.say(claim) for claim in breach.claims]
+    further = further_values(question, breach)
+    if further:
+        fits = "fits" if len(further) == 1 else "fit"
+        said.append(f"{listed(further)} {fits} neither")
+    return "; ".join(said)
 
 
 def _why(question: Question, breach: Breach) -> Iterator[str]:
@@ -125,7 +145,8 @@ def _why(question: Question, breach: Breach) -> Iterator[str]:
     if breach.kind is BreachKind.PARTS_FALL_SHORT:
         yield from _reaching(question, breach)
     yield from _read_alike(question, breach)
-    yield from _leeway(question, breach)
+    yield from leeway_words(question, breach)
+    yield from beside(question, breach)
     for other in breach.others[:_MOST_OTHERS]:
         sums = "" if len(other.claims) == 2 else f"; {_inequality(other)}"
         yield f"also {other.kind.value}: {_message(question, other)}{sums}"
@@ -202,7 +223,10 @@ def _days_apart(case: Case, breach: Breach) -> Iterator[str]:
     """Say which windows share no day, and what contains them."""
     times = listed([when(claim, case=case) for claim in breach.over])
     whole = breach.under[0]
-    yield f"{times}: they share no day, and {whole.measure} happens to a person once"
+    share = "they share no day"
+    if breach.leeway is Leeway.HOURS:
+        share = "read as whole days they share none"
+    yield f"{times}: {share}, and {whole.measure} happens to a person once"
     yield f"all of it is counted {when(whole, case=case)} too"
 
 
@@ -239,11 +263,11 @@ def _inequality(breach: Breach) -> str:
     parts = " + ".join(value(claim.figure) for claim in breach.over)
     wholes = " + ".join(value(claim.figure) for claim in breach.under)
     if len(breach.over) > 1:
-        parts += f" come to {number(_said(breach.over, breach.low))} or more, which"
+        parts += f" come to {number(said(breach.over, breach.low))} or more, which"
     if not breach.under:
         wholes = f"{number(breach.high)} %"
     if len(breach.under) > 1:
-        wholes += f", at most {number(_said(breach.under, breach.high))}"
+        wholes += f", at most {number(said(breach.under, breach.high))}"
     if breach.kind is BreachKind.FIGURES_DISAGREE:
         kind = "date" if breach.over[0].figure.is_date else "number"
         return f"no {kind} is both {parts} and {wholes}"
@@ -263,126 +287,3 @@ def _read_alike(question: Question, breach: Breach) -> Iterator[str]:
     if unstated:
         who_states = "neither states" if len(rest) == 1 else "none of them states"
         yield f"{who_states} {listed(unstated)}: read alike"
-
-
-def _leeway(question: Question, breach: Breach) -> Iterator[str]:
-    """Say with what a breach would be gone."""
-    case = question.facts.case
-    match breach.leeway:
-        case Leeway.ABOUT:
-            yield from _width(case, breach)
-        case Leeway.PUBLISHED:
-            yield from _undated(case, breach)
-        case Leeway.ROUNDING:
-            yield from (
-                f"{value(claim.figure)} is a round number: ±{number(exact(room))}"
-                for claim in breach.claims
-                if (room := _margin(case, claim))
-            )
-        case Leeway.QUANTIFIER:
-            words = "'more than' and 'less than'"
-            if breach.over[0].figure.is_date:
-                words = "'after' and 'before'"
-            yield f"they share a value as soon as {words} include it"
-        case Leeway.LATER_COUNT:
-            over, under = breach.over[0], breach.under[0]
-            yield f"{short(under)} is {_published(case, under)}"
-            yield f"{short(over)} is by the same speaker, {_published(case, over)}"
-        case Leeway.NONE:
-            return
-        case _:
-            yield _excuse(question, breach)
-
-
-def _width(case: Case, breach: Breach) -> Iterator[str]:
-    words = [
-        repr(claim.figure.as_written)
-        for claim in breach.claims
-        if claim.figure.quantifier is Quantifier.ABOUT
-    ]
-    if words:
-        yield (
-            f"it hangs on how wide 'about' is: ±{case.policy.about:.0%} in "
-            f"{listed(words)}; at twice that it would be gone"
-        )
-    for claim in breach.under:
-        stated, room = claim.figure.stated, _margin(case, claim)
-        if stated is not None and room and not words:
-            yield (
-                f"{value(claim.figure)} may have been cut off and not rounded: it may "
-                f"stand for up to {number(exact(stated + 2 * room))}"
-            )
-
-
-def _undated(case: Case, breach: Breach) -> Iterator[str]:
-    for claim in breach.claims:
-        published = case.published(claim)
-        if claim.as_of is None and claim.period is None and published:
-            yield (
-                f"{short(claim)} states no date: it is read as of the day it "
-                f"was published, {date(published)}"
-            )
-
-
-def _excuse(question: Question, breach: Breach) -> str:
-    """Say how the figures may all be right, as they stand."""
-    if breach.leeway is Leeway.RECORDED_LATE:
-        return "it may hold what was recorded later than the days it happened on"
-    if breach.leeway is Leeway.WITHIN_A_DAY:
-        return _rise(question, breach)
-    return _assumption(question.facts.case, breach)
-
-
-def _rise(question: Question, breach: Breach) -> str:
-    """Say that the figures may be of two hours of one day."""
-    placement = question.facts.placement
-    day = days_so_far([placement.node_of(claim).window for claim in breach.claims])
-    if day is None or day == 1:
-        return "no hour is stated, and on its first day a total rises from nothing"
-    higher = _said(breach.over, breach.low)
-    lower = _said(breach.under, breach.high)
-    return (
-        "no hour is stated, and a total may rise within a day: "
-        f"{number(higher)} by day {day} is {number(higher // day)} a day on average, "
-        f"and {number(higher - lower)} lie between the two"
-    )
-
-
-def _said(claims: Iterable[Claim], end: Number) -> Number:
-    """Return what figures come to as they were written, else what one end of them does.
-
-    A reading's own ends would puzzle.
-    """
-    stated = [claim.figure.stated for claim in claims]
-    known = [each for each in stated if each is not None]
-    return sum(known) if known and len(known) == len(stated) else end
-
-
-def _assumption(case: Case, breach: Breach) -> str:
-    """Say what is only usual of a measure that the case does not declare."""
-    part, whole = case.measure(breach.over[0]), case.measure(breach.under[0])
-    if part.term.name != whole.term.name:
-        return (
-            f"the case does not declare {part.term.name!r}: some of them may have come "
-            f"from elsewhere and be no {whole.term.name}"
-        )
-    if case.scope(breach.over[0]).unit != "person":
-        return (
-            f"the case does not declare {part.term.name!r}: it may be no running total"
-        )
-    return (
-        f"the case does not declare {part.term.name!r}: who was counted earlier may "
-        "have died, gone home or been released, and be counted no more"
-    )
-
-
-def _published(case: Case, claim: Claim) -> str:
-    published = case.published(claim)
-    return "undated" if published is None else f"published {date(published)}"
-
-
-def _margin(case: Case, claim: Claim) -> Decimal:
-    stated = claim.figure.stated
-    if stated is None or not is_rounded(claim.figure):
-        return Decimal(0)
-    return margin(stated, case.scope(claim).window.mode)

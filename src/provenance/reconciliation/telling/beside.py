@@ -1,0 +1,180 @@
+"""What stands beside two claims that break the law, and bears on which is off."""
+
+from collections.abc import Iterator, Sequence
+
+from provenance.model import Claim, ClaimId, Dimension, Number
+from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
+from provenance.reconciliation.law.speakers import is_later_word, speaker
+from provenance.reconciliation.placing.placement import Node
+from provenance.reconciliation.positions import Position
+from provenance.reconciliation.question import Question, ReportedScope
+from provenance.reconciliation.wording import (
+    bounds,
+    brief,
+    date,
+    listed,
+    short,
+    times,
+    value,
+    who,
+)
+
+#: Of more values, speakers or claims than these the first are told.
+_MOST = 5
+
+#: Smaller numbers stand for two things by chance.
+_LEAST = 10
+
+
+def further_values(question: Question, breach: Breach, /) -> tuple[str, ...]:
+    """Return the values that claims of the same scope state and neither side does."""
+    scope = question.scope_of(breach.over[0])
+    is_told = breach.leeway in ASKING and breach.kind is BreachKind.FIGURES_DISAGREE
+    if scope is None or not is_told:
+        return ()
+    return tuple(_values(scope, each) for each, _ in _further(scope, breach))
+
+
+def beside(question: Question, breach: Breach, /) -> Iterator[str]:
+    """Say who else disagrees, who is cited for both, and where a number stands too."""
+    if breach.leeway not in ASKING:
+        return
+    scope = question.scope_of(breach.over[0])
+    if scope is not None and breach.kind is BreachKind.FIGURES_DISAGREE:
+        yield from _further_values(question, scope, breach)
+        yield from _cited_for_several(question, scope, breach)
+    if breach.kind in {BreachKind.FIGURES_DISAGREE, BreachKind.TOTAL_FALLS}:
+        yield from _said_in_turn(question, *breach.claims)
+    told: list[set[ClaimId]] = []
+    for claim in breach.claims:
+        others = _taken_for_another(question, claim)
+        alike = {claim.id, *(other.id for other in others)}
+        if others and alike not in told:
+            told.append(alike)
+            yield _may_be_mistaken(question, claim, others)
+
+
+def is_of_one_speaker(question: Question, breach: Breach, /) -> bool:
+    """Whether all that stands in a breach is said by one claimant, else outlet."""
+    speakers = {speaker(question.facts.case, claim) for claim in breach.claims}
+    return len(speakers) == 1
+
+
+def _said_in_turn(question: Question, one: Claim, other: Claim) -> Iterator[str]:
+    """Say which of two words of one speaker was published last."""
+    case = question.facts.case
+    for first, last in ((one, other), (other, one)):
+        before, after = case.published(first), case.published(last)
+        if before and after and is_later_word(case, last, first):
+            yield (
+                f"one speaker: {value(first.figure)} was published {date(before)} and "
+                f"{value(last.figure)} {date(after)}; if that corrects it, `revises` "
+                "states so"
+            )
+
+
+def _further_values(
+    question: Question, scope: ReportedScope, breach: Breach
+) -> Iterator[str]:
+    further = _further(scope, breach)
+    for position, claims in further[:_MOST]:
+        said = listed([_said_by(question, claim) for claim in claims], most=_MOST)
+        yield f"{_values(scope, position)} fits neither: {said}"
+    if len(further) > _MOST:
+        yield f"and {times(len(further) - _MOST, 'more value')} besides"
+
+
+def _further(
+    scope: ReportedScope, breach: Breach
+) -> list[tuple[Position, tuple[Claim, ...]]]:
+    """Return the positions that neither side takes, with the claims that state them."""
+    told = {claim.id for claim in breach.claims}
+    return [
+        (position, claims)
+        for position in scope.positions
+        if (claims := scope.stating(position))
+        and told.isdisjoint(claim.id for claim in claims)
+    ]
+
+
+def _values(scope: ReportedScope, position: Position) -> str:
+    return bounds(position.interval(), unit=scope.scope.unit)
+
+
+def _cited_for_several(
+    question: Question, scope: ReportedScope, breach: Breach
+) -> Iterator[str]:
+    """Name the claimants whom outlets cite for values that share no number."""
+    case = question.facts.case
+    if is_of_one_speaker(question, breach):
+        return
+    said: dict[str, list[Claim]] = {}
+    for claim in scope.counting:
+        said.setdefault(case.claimant_of(claim), []).append(claim)
+    said.pop("", None)
+    for claimant, claims in sorted(said.items()):
+        several = scope.positions_of(claims)
+        if len(several) > 1:
+            words = [_value_and_id(scope, claims, each) for each in several[:_MOST]]
+            yield f"{claimant} is cited for each of {listed(words)}"
+
+
+def _value_and_id(
+    scope: ReportedScope, claims: Sequence[Claim], position: Position
+) -> str:
+    (claim, *_) = (each for each in scope.members(position) if each in claims)
+    return f"{value(claim.figure)} ({short(claim)})"
+
+
+def _said_by(question: Question, claim: Claim) -> str:
+    return f"{who(claim, case=question.facts.case)} ({short(claim)})"
+
+
+def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
+    """Return what else one speaker states the same number of, there and then."""
+    facts = question.facts
+    number = claim.figure.stated_count
+    if number is None or not is_telling(number):
+        return ()
+    node = facts.placement.node_of(claim)
+    return tuple(
+        other
+        for place, other in facts.statements.of_others(node.cell, number)
+        if _is_neighbour(node, place)
+        and speaker(facts.case, other) == speaker(facts.case, claim)
+    )
+
+
+def is_telling(number: Number, /) -> bool:
+    """Whether a number hardly stands for two things by chance.
+
+    >>> is_telling(9), is_telling(300), is_telling(310)
+    (False, False, True)
+    """
+    return number >= _LEAST and number % 10 ** (len(f"{number}") - 1) != 0
+
+
+def _may_be_mistaken(question: Question, claim: Claim, others: Sequence[Claim]) -> str:
+    case = question.facts.case
+    words = listed([brief(other, case=case) for other in others[:_MOST]])
+    return (
+        f"{short(claim)} and {words} are of one speaker, place and day: the one may "
+        "have been taken for the other"
+    )
+
+
+def _is_neighbour(node: Node, other: Node) -> bool:
+    """Whether two scopes differ in what or whom they count, and in no more."""
+    if node.window.end is None or other.window.end is None:
+        return False
+    differing = [
+        dimension
+        for dimension in Dimension
+        if dimension is not Dimension.WINDOW
+        and node.cell.name_in(dimension) != other.cell.name_in(dimension)
+    ]
+    return node.window.end == other.window.end and _are_of_one_thing(differing)
+
+
+def _are_of_one_thing(differing: Sequence[Dimension]) -> bool:
+    return differing in ([Dimension.MEASURE], [Dimension.POPULATION])
