@@ -48,6 +48,15 @@ def test_whole_numbers_are_divided_as_such(engine: Engine) -> None:
     )
 
 
+def test_fractions(engine: Engine) -> None:
+    """A fraction is compared, and kept in a column."""
+    table = engine.put("numbers", {"number": "int64"}, [(9,), (10,)])
+    shares = engine.make("shares", table.mutate(share=table.number * 0.95))
+    found = shares.filter(shares.share > 9.4).select("number")
+
+    assert [*engine.fetch(found)] == [(10,)]
+
+
 def test_patterns_end_with_the_text(engine: Engine) -> None:
     """An end of line at the end is a part of the text, and so is a last dollar."""
     texts = ["a", "a\n", "a$", "ab", "\na"]

@@ -38,7 +38,8 @@ def take_lines_on_spark(
     plain = look_at(place, name)
     if plain is None or not is_readable(str(place)):
         return None
-    shapes = Shapes(name, Ledger())
+    noted = Ledger()
+    shapes = Shapes(name, noted)
     known = None
     if _number(engine, place) == plain.lines:
         known = _shapes(engine, shapes)
@@ -56,6 +57,8 @@ def take_lines_on_spark(
     engine.take_file("told", "select * from plain_lines", columns=[*names])
     engine.drop("lines", "flat_lines")
     ledger.inputs.append(plain.record)
+    shapes.note_unused()
+    ledger.unused |= noted.unused
     return sheet
 
 

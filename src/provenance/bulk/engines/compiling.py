@@ -3,7 +3,7 @@ r"""Expressions in an engine's own SQL, where Ibis says there something else.
 | what | Ibis says | here |
 |---|---|---|
 | `a // b` of whole numbers | the floor of a fraction: wrong above 2**53 | whole |
-| a fraction on Spark | asks a back end that is not there | a literal |
+| a fraction on Spark | asks a back end that is not there | itself |
 | `$` at the end of a pattern on Spark | also before a last end of line | `\z` |
 """
 
@@ -34,6 +34,10 @@ class _OnSpark(PySparkCompiler):  # type: ignore[misc] # Ibis has no types
         if dtype.is_floating():
             return self.cast(repr(float(value)), ibis.expr.datatypes.float64)
         return super().visit_NonNullLiteral(op, value=value, dtype=dtype)
+
+    def visit_Field(self, op: Any, *, rel: Any, name: str) -> Any:  # noqa: ANN401, N802
+        # What PySparkCompiler does besides asks the same back end.
+        return super(PySparkCompiler, self).visit_Field(op, rel=rel, name=name)
 
     def visit_RegexSearch(self, _op: Any, *, arg: Any, pattern: Any) -> Any:  # noqa: ANN401, N802
         return self.f.regexp_like(arg, _to_the_end(pattern))
