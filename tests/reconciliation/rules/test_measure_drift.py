@@ -193,7 +193,6 @@ def test_the_quote_counts_something_else(find: Callable[[str, str], str]) -> Non
     "quote",
     [
         "97 people drowned",
-        "97 were killed or injured",
         "97 residents lost their lives",
         "97 dead and 97 injured",
         "97 bodies were found",
@@ -202,6 +201,26 @@ def test_the_quote_counts_something_else(find: Callable[[str, str], str]) -> Non
 def test_the_quote_may_count_the_same(
     find: Callable[[str, str], str], quote: str
 ) -> None:
-    """Words of no known measure, of both, of whom, or of what the cell counts."""
+    """Words of no known measure, of whom, or of what the cell counts."""
 
     assert not find(RULE, QUOTED.format(cells="killed,97,", quote=quote))
+
+
+def test_a_quote_that_counts_two_measures(find: Callable[[str, str], str]) -> None:
+    """The number of both is no number of one of them."""
+    text = """
+        id,what,figure,outlet,quote
+        a,killed,4500,Post,"killed and injured 4,500 people"
+        b,killed,4500,Nine,"killed 4,500 people and injured 9,000"
+        c,injured,4500,Mail,"4,500 people were injured, and 4,500 killed or injured"
+    """
+    expected = """
+        warning measure-drift [a]
+        Post: 4,500 people killed (undated); ‘killed and injured 4,500 people’:
+          4,500 people
+        - a has this quote
+        - measure: killed and injured in its quote, killed here (the number counts
+          them together)
+    """
+
+    assert cleandoc(expected) == find(RULE, text)

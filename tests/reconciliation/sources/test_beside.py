@@ -31,7 +31,7 @@ def beside(text: str) -> list[Mapping[str, str]]:
     reader = Reader(case)
     return [
         {dimension.value: name for dimension, name in found.items()}
-        for _, found in reader.figures(text)
+        for _, found, _ in reader.figures(text)
     ]
 
 
@@ -154,3 +154,52 @@ def test_a_huge_text() -> None:
 
     assert len(read) == 4000
     assert time.process_time() - begun < 5 * took + 1
+
+
+def together(text: str) -> list[tuple[str, ...]]:
+    """Return the measures that each figure of a text is of together."""
+    read = ReadText(text=text, figures=find_figures(text))
+    return [found.together for found in Reader(Case(texts=(read,))).figures(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "killed and injured 4,500 people",
+        "4,500 people were killed or injured",
+        "At 6.11 on Monday: the quake killed and injured more than 4,500 people.",
+        "4,500 were killed and wounded in Ham",
+        "at least 4,500 dead or wounded, officials said",
+        "4500人死亡或受伤",
+    ],
+)
+def test_one_number_of_two_measures(text: str) -> None:
+    """What is joined before or behind a number is counted together."""
+
+    assert together(text)[-1] == ("killed", "injured")
+
+
+def test_one_number_of_three_measures() -> None:
+    """A list is joined by its last word."""
+    expected = ("killed", "injured", "missing")
+
+    assert together("4,500 people were killed, injured, or missing") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4,500 people were killed and 9,000 injured",
+        "killed 4,500 and injured 9,000",
+        "4,500 people were killed and injured 9,000 others",
+        "12 killed and injured 30",
+        "9 people were killed and injured another 30",
+        "4,500 people were killed and injured survivors fled",
+        "4,500 killed, injured people were taken away",
+        "4,500 people were killed or died",
+    ],
+)
+def test_numbers_of_one_measure_each(text: str) -> None:
+    """Another number, or other people, may be meant by the second word."""
+
+    assert not any(together(text))

@@ -181,3 +181,46 @@ def test_a_case_that_has_read_nothing(case: Case) -> None:
     """Nothing is held against what was not read."""
 
     assert not survey(case).facts.own_words
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "more than 2400 people were killed",
+        "超过2400人死亡",
+        "some damage; 2,450 people were killed, 9,000 houses fell",
+    ],
+)
+def test_a_rounder_number(beside: Beside, quote: str) -> None:
+    """The exact number is not in the quote: it was read somewhere else."""
+    found = beside("2445", quote)
+
+    assert found is not None
+    assert (found.outcome, found.is_weak) == (Outcome.OTHER, True)
+
+
+@pytest.mark.parametrize(
+    ("figure", "quote"),
+    [
+        ("2445", "more than 2400 people were killed, 2445 by noon"),
+        ("2445", "more than 2400 villages burn"),
+        ("2445", "about 2400 people were killed"),
+        ("2445", "more than 2400 were injured"),
+        ("2445", "2,400 people were killed here, 45 people in Ham"),
+        ("2400", "2,445 people were killed"),
+        ("282万", "2,825,463 people were killed"),
+    ],
+)
+def test_no_rounder_number(beside: Beside, figure: str, quote: str) -> None:
+    """It stands there, is of something else, is a sum, or is itself the rounder one."""
+    found = beside(figure, quote)
+
+    assert found is None or found.outcome is not Outcome.OTHER
+
+
+@pytest.mark.parametrize("figure", ["4500", "2000"])
+def test_numbers_of_two_measures(beside: Beside, figure: str) -> None:
+    """No number of the killed is missing where the quote counts them with others."""
+    found = beside(figure, "4,500 people were killed or injured")
+
+    assert found is None or found.outcome is Outcome.FOUND

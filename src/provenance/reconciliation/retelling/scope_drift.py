@@ -7,8 +7,9 @@ from provenance.reconciliation.sources.originals import (
     Original,
     are_units_apart,
     drift_in,
+    is_counted_together,
 )
-from provenance.reconciliation.wording import name, plural
+from provenance.reconciliation.wording import listed, name, plural
 
 _HOW = {
     Relation.CONTAINS: "which is wider",
@@ -43,7 +44,14 @@ def differ_in_measure(
     drift = differ_in(Dimension.MEASURE)(facts, claim, original)
     if drift is not None:
         return drift
-    unit = facts.case.scope(claim).unit
+    measure, unit = facts.case.scope(claim).measure, facts.case.scope(claim).unit
+    if is_counted_together(original, measure):
+        return Drift(
+            what="measure",
+            original=listed(original.together),
+            retold=measure,
+            how="the number counts them together",
+        )
     if not are_units_apart(unit, original.unit):
         return None
     return Drift(what="unit", original=plural(original.unit), retold=plural(unit))

@@ -8,9 +8,10 @@ part to its whole: "50 dead, 5 children among them" are not 55.
 
 The nearest source of all is the claim's own quote. A number that is not in it, while
 another one is, may have slipped in copying: "at least 79 people" beside 97. What the
-numbers of the quote make together, and a rounded one, are no other number. The title
-of its own document is evidence only where a slip of digits sets the two apart. Where
-nothing says that both are of the same, it is a note.
+numbers of the quote make together are no other number, nor is one that the claim
+rounds. A more exact one than "more than 2,400" was read somewhere else: a note. The
+title of its own document is evidence only where a slip of digits sets the two apart.
+Where nothing says that both are of the same, it is a note as well.
 
 That a number is *missing* is never held against a claim: of most sources a case holds
 a title or a few claims. Such claims are counted, in one note for the case: the source

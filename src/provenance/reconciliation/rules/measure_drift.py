@@ -7,7 +7,8 @@ A claim is held against the claim that it is derived from, whatever that counts.
 it only cites a document, a claim of that document, or its title, counts as meant if it
 has the number and its measure lies with the other within a wider one: a piece may well
 tell of 200 killed and of 200 captured. It is held against its own quote as well: "200
-people were injured" beside 200 killed.
+people were injured" beside 200 killed, or "200 people were killed or injured", which is
+one number of both.
 
 A finding::
 

@@ -26,8 +26,30 @@ _BREAKS = tuple(".;:!?()[]—–|。；")
 _AUXILIARIES = ("have been ", "has been ", "had been ", "were ", "was ", "are ", "is ")
 #: What joins two measures of one figure: "200 killed or wounded".
 _JOINTS = (", ", "or ", "and ", "/", "或", "和", "及", "、")
+#: What may join two measures, or begin anew.
+_WEAK_JOINTS = ("", ", ")
+#: Where the words of one figure end.
+_CLAUSE_ENDS = (*_BREAKS, ",", "，")
+#: What may follow the measures of one figure: when, where and by what.
+_PREPOSITIONS = tuple(
+    f"{word} "
+    for word in (
+        *("across", "after", "around", "as", "at", "by", "during", "following"),
+        *("from", "in", "on", "over", "since", "so", "when"),
+    )
+)
 #: What makes a name another one: "soldiers' families".
 _APOSTROPHES = ("'", "\u2019")
+
+
+class Found(NamedTuple):
+    """A figure of a text, with what stands beside it."""
+
+    figure: FoundFigure
+    #: The terms that follow it at once.
+    terms: Mapping[Dimension, str]
+    #: The measures that it is the number of together: killed and injured.
+    together: tuple[str, ...] = ()
 
 
 class _Named(NamedTuple):
@@ -80,14 +102,73 @@ class Reader:
     def _make_names(self) -> Mapping[Dimension, Names]:
         return {each: Names(self.case.vocabularies[each]) for each in _DIMENSIONS}
 
-    def figures(
-        self, text: str, /
-    ) -> Iterator[tuple[FoundFigure, Mapping[Dimension, str]]]:
-        """Yield the figures of a text, each with the terms that follow it at once."""
+    def figures(self, text: str, /) -> Iterator[Found]:
+        """Yield the figures of a text, each with what stands beside it."""
         found = self.case.figures_in(text) or ()
+        start = 0
         for figure, following in zip_longest(found, found[1:]):
             limit = len(text) if following is None else following.start
-            yield figure, self._beside(text, figure.end, limit)
+            terms = self._beside(text, figure.end, limit)
+            together = self._behind(text, figure.end, limit)
+            together = together or self._before(text, start, figure.start)
+            yield Found(figure, terms, together)
+            start = figure.end
+
+    def _behind(self, text: str, start: int, limit: int) -> tuple[str, ...]:
+        """Return the measures that follow a figure joined: "were killed or injured".
+
+        Nothing where another figure may be meant by the last of them.
+        """
+        rest = folded(text[start : min(limit, start + _LONGEST)])
+        terms = [*self._chain(rest)]
+        if not terms or terms[-1].dimensions != (Dimension.MEASURE,):
+            return ()
+        measures, end = self._joined(rest, terms[-1])
+        behind = rest[end:].lstrip()
+        is_end = not behind and limit == len(text) and limit - start <= _LONGEST
+        is_closed = behind.startswith(_CLAUSE_ENDS)
+        is_led_on = behind.startswith(_PREPOSITIONS) and limit == len(text)
+        return measures if is_end or is_closed or is_led_on else ()
+
+    def _before(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Return the joined measures that a figure is the object of.
+
+        "The quake killed and injured 4,500 people". Nothing where the figure before may
+        be meant by the first of them.
+        """
+        part = folded(text[max(start, end - _LONGEST) : end]).rstrip()
+        opening = max(
+            (part.rfind(mark) + len(mark) for mark in _CLAUSE_ENDS), default=0
+        )
+        is_first = start == 0 or any(mark in part for mark in _CLAUSE_ENDS)
+        if not is_first:
+            return ()
+        known = self._names[Dimension.MEASURE]
+        for position in range(opening, len(part)):
+            if position and part[position - 1].isalnum():
+                continue
+            found = known.at(part, position)
+            if found is not None:
+                first = _Named((Dimension.MEASURE,), *found)
+                measures, last = self._joined(part, first)
+                return measures if last == len(part) else ()
+        return ()
+
+    def _joined(self, text: str, first: _Named) -> tuple[tuple[str, ...], int]:
+        """Return a measure with all that are joined to it, and where the last ends.
+
+        A comma alone joins nothing for certain: what is behind it may begin anew.
+        """
+        measures, end, last_joint = [first.name], first.end, ""
+        while (past := _past_joint(text, end)) is not None:
+            joint, start = past
+            found = self._names[Dimension.MEASURE].at(text, start)
+            if found is None:
+                break
+            measures.append(found[0])
+            last_joint, end = joint, found[1]
+        is_sure = last_joint not in _WEAK_JOINTS and len(set(measures)) > 1
+        return tuple(dict.fromkeys(measures)) if is_sure else (), end
 
     def _beside(self, text: str, start: int, limit: int) -> Mapping[Dimension, str]:
         """Return the terms that stand from here on, as far as they are sure."""
@@ -135,6 +216,25 @@ class Reader:
             longest = [each for each in found if each[1] == position]
             dimensions = tuple(dimension for _, _, dimension in longest)
             yield _Named(dimensions, longest[0][0], position)
+
+
+def _past_joint(text: str, start: int) -> tuple[str, int] | None:
+    """Return what joins here and where the next word begins; `None` if nothing does.
+
+    >>> _past_joint("killed, or were injured", 6)
+    ('or ', 16)
+    """
+    start = _past_space(text, start)
+    joint = next((each for each in _JOINTS if text.startswith(each, start)), "")
+    if not joint:
+        return None
+    start = _past_space(text, start + len(joint))
+    another = _past_joint(text, start)
+    return another or (joint, start + _auxiliary(text[start:]))
+
+
+def _past_space(text: str, start: int) -> int:
+    return start + len(text[start:]) - len(text[start:].lstrip())
 
 
 def _auxiliary(text: str) -> int:

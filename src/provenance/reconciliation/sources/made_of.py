@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from provenance.model import PERCENT, Figure, Number, magnitude
-from provenance.reconciliation.placing.readings import rounding
+from provenance.reconciliation.placing.readings import is_cut_off, rounding
 
 #: Of more numbers it is not asked what they make.
 _MOST = 8
@@ -19,15 +19,14 @@ _LEAST_DIGITS = 3
 
 
 def is_rounded_from(value: Number, other: Number, /) -> bool:
-    """Whether one of two numbers is the other one rounded.
+    """Whether a number is another one rounded or cut off.
 
     >>> is_rounded_from(35000, 34817), is_rounded_from(34817, 35000)
-    (True, True)
-    >>> is_rounded_from(97, 79)
-    False
+    (True, False)
+    >>> is_rounded_from(2820000, 2825463), is_rounded_from(97, 79)
+    (True, False)
     """
-    apart = magnitude(value - other)
-    return apart <= rounding(value) or apart <= rounding(other)
+    return magnitude(value - other) <= rounding(value) or is_cut_off(value, other)
 
 
 def are_a_slip_apart(value: Number, other: Number, /) -> bool:
@@ -79,7 +78,8 @@ def is_made_of(
         if figure.unit == PERCENT
     }
     return any(
-        is_rounded_from(value, made) for made in _made_of(named, frozenset(shares))
+        is_rounded_from(value, made) or is_rounded_from(made, value)
+        for made in _made_of(named, frozenset(shares))
     )
 
 

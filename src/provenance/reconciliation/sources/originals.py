@@ -44,6 +44,8 @@ class Original:
     #: Who says it, by the one name; empty where nobody is named. Of a quote that is
     #: who the claims say that have it.
     claimant: str = ""
+    #: The measures of which it is one number, where a text joins them.
+    together: tuple[str, ...] = ()
     #: The claim that it is, if it is one.
     claim: Claim | None = None
     #: The title or quote that holds it, if it is no claim.
@@ -87,9 +89,10 @@ def of_text(reader: Reader, text: str, /) -> tuple[Original, ...]:
             unit=found.figure.unit,
             place=terms.get(Dimension.PLACE),
             population=terms.get(Dimension.POPULATION),
+            together=together,
             text=text,
         )
-        for found, terms in reader.figures(text)
+        for found, terms, together in reader.figures(text)
     )
 
 
@@ -148,9 +151,21 @@ def drifting(case: Case, claim: Claim, original: Original, /) -> tuple[Dimension
         name = scope.name_in(dimension)
         if drift_in(case, dimension, name, scope.unit, original) is not None:
             found.append(dimension)
+    if is_counted_together(original, scope.measure):
+        found.append(Dimension.MEASURE)
     if are_units_apart(scope.unit, original.unit):
         found.append(Dimension.UNIT)
     return tuple(found)
+
+
+def is_counted_together(original: Original, measure: str, /) -> bool:
+    """Whether the number of a text is of a measure and another one together.
+
+    >>> both = Original(figure=Figure.exactly(9), together=("killed", "injured"))
+    >>> is_counted_together(both, "killed"), is_counted_together(both, "missing")
+    (True, False)
+    """
+    return len(original.together) > 1 and measure in original.together
 
 
 def drift_in(

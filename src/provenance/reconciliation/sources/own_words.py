@@ -5,7 +5,7 @@ a quote is short; nor does a place in it, which may be where people come from. N
 is said of a text in which no figure was found.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -17,6 +17,7 @@ from provenance.model import (
     DocumentId,
     MeasureKind,
     Number,
+    Quantifier,
     Scope,
     folded,
 )
@@ -31,6 +32,7 @@ from provenance.reconciliation.sources.originals import (
     Original,
     closest,
     differs,
+    is_counted_together,
     is_meant,
     numbers,
     of_text,
@@ -160,12 +162,43 @@ def _beside_quote(
     is_unsure = is_unsure or any(_may_be_told_in_words(claim, each) for each in others)
     if not others or is_unsure or any(is_made_of(each, figures) for each in stated):
         return None
+    rounder = tuple(each for each in read if _is_rounder(each, stated))
+    if rounder:
+        return _beside_rounder(case, claim, rounder)
     return Retelling(
         claim=claim,
         outcome=Outcome.OTHER,
         others=others,
         is_weak=not any(_is_of_it(case, claim, each) for each in others),
     )
+
+
+def _is_rounder(original: Original, stated: Collection[Number]) -> bool:
+    """Whether a figure of a text may be a claim's number, rounded or cut off."""
+    return any(
+        is_rounded_from(number, other)
+        for number in numbers(original.figure)
+        for other in stated
+    )
+
+
+def _beside_rounder(
+    case: Case, claim: Claim, rounder: Sequence[Original]
+) -> Retelling | None:
+    """Return a claim beside a rounder number: the exact one is from somewhere else.
+
+    Nothing where no words say that the rounder one is of the same, or where the text
+    says itself that it is but about so many.
+    """
+    others = tuple(
+        each
+        for each in rounder
+        if _may_be_of_it(case, claim, each) and _is_of_it(case, claim, each)
+    )
+    is_about = any(each.figure.quantifier is Quantifier.ABOUT for each in rounder)
+    if not others or is_about:
+        return None
+    return Retelling(claim=claim, outcome=Outcome.OTHER, others=others, is_weak=True)
 
 
 def _beside_title(
@@ -226,6 +259,7 @@ def _may_be_of_it(case: Case, claim: Claim, original: Original) -> bool:
     )
     return (
         bool(numbers(original.figure))
+        and not is_counted_together(original, scope.measure)
         and original.unit in {"", scope.unit}
         and not any(
             differs(name, stated, vocabularies[dimension]) is not None
