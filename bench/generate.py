@@ -12,7 +12,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -176,6 +176,28 @@ def rows(count: int, *, seed: int = 11, are_wide: bool = False) -> Iterator[Row]
                 cells |= _document(draw, cells, day)
             yield Row(cells, index == wrong)
             written += 1
+
+
+def lopsided(count: int, *, seed: int = 11) -> Iterator[Row]:
+    """Yield so many rows, half of them of one scope, in which one figure is wrong."""
+    draw = random.Random(f"lopsided {seed}")
+    others = rows(count - count // 2, seed=seed)
+    place, population, day = "town 0.0.0", "people", 100
+    total = weights(seed)[place, population] * (2 + day)
+    for index in range(count // 2):
+        yield from islice(others, 1)
+        is_wrong = index == count // 4
+        cells = {
+            "measure": "killed",
+            "figure": f"{total * 10}" if is_wrong else _figure(draw, total, index),
+            "place": place,
+            "population": population,
+            "as_of": _date(day),
+            "outlet": f"Outlet {draw.randrange(_OUTLETS)}",
+            "claimant": f"claimant {draw.randrange(_CLAIMANTS)}",
+        }
+        yield Row(cells, is_wrong)
+    yield from others
 
 
 def _figure(draw: random.Random, total: int, index: int) -> str:

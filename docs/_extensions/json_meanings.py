@@ -163,12 +163,15 @@ DIFF: dict[str, str] = {
     "summary.corrected": "Figures that a later claim revises.",
     "summary.withdrawn": "Figures that a later claim takes back.",
     "summary.changed": "Figures that say something else, and no claim says why.",
+    "summary.set_aside": "Figures whose row cannot be read any more.",
     "summary.removed": "Figures that are not there any more, and no claim says why.",
     **{f"summary.findings_{key}": meaning for key, meaning in _FOUND.items()},
+    "summary.findings_changed": "Findings of the same claims, of which one was edited.",
     "figures[]": "What became of each figure, question by question.",
     "figures[].kind": "What became of it.",
     "figures[].question": "The question that it belongs to, or belonged to.",
     "figures[].fields[]": "What it says otherwise, where it has changed.",
+    "figures[].reason": "Why its row cannot be read, where it was set aside.",
     "figures[].before[]": "The claims as they were.",
     **_within("figures[].before[]", "claims[]"),
     "figures[].between[]": "Further corrections on the way, the last few of many.",
@@ -182,6 +185,11 @@ DIFF: dict[str, str] = {
         for key in _FOUND
         for path, meaning in _within(f"findings.{key}[]", "findings[]").items()
     },
+    "findings.changed[]": "Findings of the same claims, of which one was edited.",
+    "findings.changed[].before": "The finding as it was told.",
+    **_within("findings.changed[].before", "findings[]"),
+    "findings.changed[].after": "The finding as it is told now.",
+    **_within("findings.changed[].after", "findings[]"),
 }
 
 TRACE: dict[str, str] = {

@@ -84,6 +84,7 @@ _ROOMS = {
         "CaseRule",
         "Change",
         "ChangeKind",
+        "ChangedFinding",
         "Changes",
         "Finding",
         "Position",

@@ -1,8 +1,11 @@
 """Files that are reconciled twice: by columns and by objects."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from attrs import frozen
@@ -37,14 +40,13 @@ def told(report: Report) -> list[tuple[Any, ...]]:
     ]
 
 
-@pytest.fixture(scope="session")
-def compare() -> Callable[[Path], Both]:
+def comparing(engine: Literal["duckdb", "spark"]) -> Callable[[Path], Both]:
     """Return what reconciles a file both ways and checks that they say the same."""
 
     def compare_both(path: Path) -> Both:
         case = provenance.load(path)
         by_objects = provenance.reconcile(case, rules=bulk.RULES)
-        by_columns = bulk.reconcile(path)
+        by_columns = bulk.reconcile(path, engine=engine)
 
         assert told(by_objects) == told(by_columns)
         assert case.set_aside == by_columns.case.set_aside
@@ -56,6 +58,61 @@ def compare() -> Callable[[Path], Both]:
         return Both(case, by_objects, by_columns)
 
     return compare_both
+
+
+@pytest.fixture(scope="session")
+def compare() -> Callable[[Path], Both]:
+    """Return what compares objects with columns in DuckDB."""
+    return comparing("duckdb")
+
+
+@pytest.fixture(scope="session")
+def compare_on_spark(spark: object) -> Callable[[Path], Both]:
+    """Return what compares objects with columns on Spark."""
+    del spark
+    return comparing("spark")
+
+
+@pytest.fixture(scope="session")
+def java() -> None:
+    """Skip where Spark cannot run."""
+    if find_spec("pyspark") is None:
+        pytest.skip("PySpark is not installed: pip install 'claim-provenance[spark]'")
+    if "JAVA_HOME" not in os.environ and shutil.which("java") is None:
+        pytest.skip("Java is not installed")
+
+
+@pytest.fixture(scope="session")
+def spark(java: None) -> Iterator[Any]:
+    """Return a session of Spark for small tables, which all tests share.
+
+    What a query costs however small it is, is most of the time: so nothing is compiled.
+    """
+    del java
+    from pyspark.sql import SparkSession  # noqa: PLC0415 (it may not be there)
+
+    settings = {
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.driver.bindAddress": "127.0.0.1",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+        "spark.buffer.pageSize": "256k",
+        "spark.sql.shuffle.partitions": "2",
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.codegen.wholeStage": "false",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+        # Files are read in many blocks, however small they are.
+        "spark.sql.files.maxPartitionBytes": "64k",
+        "spark.sql.files.openCostInBytes": "0",
+    }
+    builder = SparkSession.builder.master("local[2]")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -97,6 +98,44 @@ def test_ids_given_twice(tmp_path: Path) -> None:
     assert str(caught.value).endswith(
         f"2.parquet:1: id: 'a' is also the id of {folder}/1.parquet:1"
     )
+
+
+def test_moments_of_a_zone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A moment of a stated zone is told in UTC, wherever it is read."""
+    moment = datetime.datetime(2024, 5, 1, 23, 30, tzinfo=datetime.UTC)
+    path = write(
+        tmp_path / "claims.parquet",
+        {"what": ["killed"], "figure": [16], "title": ["a"], "published": [moment]},
+    )
+    monkeypatch.setenv("TZ", "Asia/Yangon")
+    time.tzset()
+    try:
+        (document,) = bulk.load_parquet(path).documents
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+    assert str(document.published) == "2024-05-01T23:30:00"
+
+
+def test_folders_are_no_columns(tmp_path: Path) -> None:
+    """What the folders around a file are called says nothing of its claims."""
+    columns: dict[str, list[Any]] = {"what": ["killed"], "figure": [16]}
+    path = write(tmp_path / "place=Ashton" / "claims.parquet", columns)
+    (claim,) = bulk.load_parquet(path).claims
+
+    assert (claim.place, claim.extra) == ("", ())
+
+
+def test_broken_files(tmp_path: Path) -> None:
+    """A file that is no Parquet file is refused by its name."""
+    path = tmp_path / "claims.parquet"
+    path.write_bytes(b"PAR1 is all that it has of one PAR1")
+    for ask in (bulk.reconcile, bulk.load_parquet, lambda each: bulk.has_many(each, 1)):
+        with pytest.raises(FormatError) as caught:
+            ask(path)
+
+        assert str(caught.value).startswith(f"{path}: cannot be read as Parquet: ")
 
 
 def test_same_as_a_table(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ CASES = sorted(
 few = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+#: On Spark it takes some seconds.
+fewest = settings(few, max_examples=2)
 
 
 def check(case: Case, compare: Callable[[Path], Any]) -> Any:  # noqa: ANN401
@@ -55,6 +57,17 @@ def test_real_cases(path: Path, compare: Callable[[Path], Any]) -> None:
     assert both.by_columns.screened is not None
 
 
+@pytest.mark.spark
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+def test_real_cases_on_spark(
+    path: Path, compare_on_spark: Callable[[Path], Any]
+) -> None:
+    """The cases of this repository have the same findings by columns on Spark."""
+    both = compare_on_spark(path)
+
+    assert both.by_columns.screened is not None
+
+
 @given(conflicting_cases())
 @few
 def test_planted_conflicts(
@@ -62,6 +75,18 @@ def test_planted_conflicts(
 ) -> None:
     """A planted conflict is found by columns too, by the same claims."""
     both = check(planted[0], compare)
+
+    assert both.by_columns.conflicts
+
+
+@pytest.mark.spark
+@given(conflicting_cases())
+@fewest
+def test_planted_conflicts_on_spark(
+    compare_on_spark: Callable[[Path], Any], planted: tuple[Case, Any]
+) -> None:
+    """A planted conflict is found by columns on Spark too, by the same claims."""
+    both = check(planted[0], compare_on_spark)
 
     assert both.by_columns.conflicts
 
@@ -84,10 +109,41 @@ def test_any_cases(compare: Callable[[Path], Any], case: Case) -> None:
     assert len(both.case.claims) >= len(both.by_columns.case.claims)
 
 
+@pytest.mark.spark
+@given(cases())
+@fewest
+def test_any_cases_on_spark(
+    compare_on_spark: Callable[[Path], Any], case: Case
+) -> None:
+    """Cases that make no sense are reconciled alike on Spark as well."""
+    both = check(case, compare_on_spark)
+
+    assert len(both.case.claims) >= len(both.by_columns.case.claims)
+
+
 @given(st.data())
 @few
 def test_many_totals(compare: Callable[[Path], Any], data: st.DataObject) -> None:
     """Totals of places within places on many days are screened as the law says."""
+    both = check_totals(compare, data)
+
+    assert both.by_columns.screened is not None
+
+
+@pytest.mark.spark
+@given(st.data())
+@fewest
+def test_many_totals_on_spark(
+    compare_on_spark: Callable[[Path], Any], data: st.DataObject
+) -> None:
+    """So they are on Spark."""
+    both = check_totals(compare_on_spark, data)
+
+    assert both.by_columns.screened is not None
+
+
+def check_totals(compare: Callable[[Path], Any], data: st.DataObject) -> Any:  # noqa: ANN401
+    """Write totals to a folder and reconcile them both ways."""
     kinds = st.sampled_from(["{}", "about {}", "at least {}", "more than {}", "{:,}"])
     places = ("*", "County", "Ashton", "Millford", "Mill Lane", "Ashton + Millford", "")
     groups = ("people", "civilians", "combatants", "soldiers", "women", "*", "")
@@ -114,9 +170,7 @@ def test_many_totals(compare: Callable[[Path], Any], data: st.DataObject) -> Non
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "case.toml").write_text(VOCABULARY, encoding="utf-8")
         Path(folder, "claims.csv").write_text("\n".join(lines), encoding="utf-8")
-        both = compare(Path(folder))
-
-    assert both.by_columns.screened is not None
+        return compare(Path(folder))
 
 
 VOCABULARY = """\

@@ -146,3 +146,37 @@ def test_parquet(run: Callable[..., Any], tmp_path: Path) -> None:
 
     assert by_objects.status == 1
     assert by_objects == run(*arguments, rules, "--engine", "duckdb")
+
+
+def test_options_of_another_engine(
+    run: Callable[..., Any], write: Callable[[str, str], None]
+) -> None:
+    """What only one engine has is refused for the other, in one line."""
+    write("claims.csv", TABLE)
+    limit = run("reconcile", "claims.csv", "--engine", "spark", "--memory-limit", "1GB")
+    master = run("reconcile", "claims.csv", "--spark-master", "local")
+
+    assert limit.status == master.status == 2
+    assert limit.err.splitlines()[-1].startswith(
+        "Error: --memory-limit is DuckDB's; Spark has spark.driver.memory"
+    )
+    assert master.err.splitlines()[-1] == (
+        "Error: --spark-master is for --engine spark"
+    )
+
+
+def test_spark_without_the_extra(
+    run: Callable[..., Any],
+    write: Callable[[str, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where PySpark is not there, the extra is named."""
+    write("claims.csv", TABLE)
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    refused = run("reconcile", "claims.csv", "--engine", "spark")
+
+    assert refused.status == 2
+    assert refused.err == (
+        "claims.csv: needs pyspark, which is not installed; "
+        "pip install 'claim-provenance[spark]'\n"
+    )

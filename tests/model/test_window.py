@@ -162,7 +162,7 @@ TOTALS = [
     (killed("2023-11-18T10:00"), killed("2023-11-18"), UNKNOWN),
     (killed("2023-11-18T10:00"), killed("2023-11-19"), WITHIN),
     (killed("2023-11-18T10:00"), killed("2023-11-18T10:00"), SAME),
-    (killed("2023-11-18T10:00"), killed("2023-11-18T15:00"), UNKNOWN),
+    (killed("2023-11-18T10:00"), killed("2023-11-18T15:00"), WITHIN),
     (killed("2023-11-18T23:00"), killed("2023-11-19T01:00"), WITHIN),
 ]
 

@@ -158,14 +158,115 @@ def test_ids_given_later_change_nothing() -> None:
     assert changes_of(UNNAMED, named).figures == ()
 
 
-def test_findings_that_are_new_and_gone() -> None:
-    """A finding is new by its fingerprint: with another figure it is another one."""
+def test_findings_that_have_changed() -> None:
+    """With another figure a finding has another fingerprint and is told once."""
     conflict = OLD.replace("Ford", "Mill")
     found = changes_of(conflict, conflict.replace("20", "21"))
+    (changed,) = found.changed
 
-    assert [each.rule for each in found.appeared] == ["figures-disagree"]
-    assert [each.rule for each in found.gone] == ["figures-disagree"]
-    assert changes_of(conflict, conflict).appeared == ()
+    assert changed.before.fingerprint != changed.after.fingerprint
+    assert changed.before.claims == changed.after.claims
+    assert found.appeared == found.gone == ()
+    assert changes_of(conflict, conflict).changed == ()
+
+
+COUNTS = (
+    HEAD
+    + """\
+a,killed,16,Mill,2024-05-03,Daily Post,
+b,killed,20,Mill,2024-05-04,Radio Nine,
+c,killed,7,Ford,2024-05-04,Radio Nine,
+"""
+)
+MILL, FORD = "Mill,2024-05-05,Star", "Ford,2024-05-05,Star"
+DISPUTE = OLD + "c,killed,21,Mill,2024-05-03,Star,\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (COUNTS, COUNTS + f"d,killed,8,{FORD},c\ne,killed,25,{MILL},\n", []),
+        (COUNTS, COUNTS + f"d,killed,18,{MILL},\n", ["new total-falls b d"]),
+        (DISPUTE, DISPUTE.replace(",21,", ",22,"), ["changed figures-disagree a c"]),
+        (DISPUTE, OLD, ["gone figures-disagree a c"]),
+        (
+            DISPUTE,
+            DISPUTE.replace("c,killed,21", "d,killed,21"),
+            [],
+        ),
+        (
+            DISPUTE,
+            DISPUTE.replace("c,killed,21", "c,injured,21"),
+            ["gone figures-disagree a c"],
+        ),
+    ],
+    ids=[
+        "notes that claims join and leave",
+        "a conflict of a new claim",
+        "an edited figure",
+        "a conflict whose claim is gone",
+        "another id of the same",
+        "the claim belongs to another question",
+    ],
+)
+def test_findings_that_are_the_same(old: str, new: str, found: list[str]) -> None:
+    """Notes are matched and not told; of an edited figure the finding has changed."""
+    changes = changes_of(old, new)
+    told = [
+        *(f"gone {each.rule} {' '.join(sorted(each.claims))}" for each in changes.gone),
+        *(
+            f"new {each.rule} {' '.join(sorted(each.claims))}"
+            for each in changes.appeared
+        ),
+        *(
+            f"changed {each.after.rule} {' '.join(sorted(each.after.claims))}"
+            for each in changes.changed
+        ),
+    ]
+
+    assert found == told
+
+
+DATED = "What,figure,as of,outlet\nkilled,16,2024-05-03,Post\nkilled,9,,Star\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        (OLD, OLD.replace("2024-05-03,Radio", "20024-05-03,Radio"), ["set_aside"]),
+        (
+            OLD,
+            OLD.replace("a,killed,16,Mill,2024", "c,killed,16,Mill,20024"),
+            ["removed"],
+        ),
+        (DATED, DATED.replace("2024", "20024"), ["set_aside"]),
+        (DATED, DATED.replace("16", "12-Oct"), ["set_aside"]),
+        (
+            DATED,
+            DATED.replace("killed,16,2024-05-03,Post\n", ""),
+            ["removed"],
+        ),
+        (
+            DATED,
+            DATED.replace("16,2024-05-03", "7,20024-05-03"),
+            ["removed"],
+        ),
+    ],
+    ids=[
+        "its id",
+        "another id",
+        "its row",
+        "its figure",
+        "no row",
+        "another row in its place",
+    ],
+)
+def test_rows_that_were_set_aside(old: str, new: str, kinds: list[str]) -> None:
+    """A claim whose row cannot be read any more was not removed, and it is said why."""
+    changes = changes_of(old, new)
+
+    assert kinds == [each.kind.value for each in changes.figures]
+    assert all(bool(each.reason) is ("set_aside" in kinds) for each in changes.figures)
 
 
 def test_accepted_is_neither_new_nor_gone() -> None:

@@ -184,7 +184,7 @@ TAXONOMY = {
             "a,killed,16,,,flood,2024-05-03T08:00,,Post\n"
             "b,killed,20,,,flood,2024-05-03T20:00,,Nine"
         ),
-        ["note not-comparable"],
+        ["note later-count"],
     ),
     "toll of one day": (
         "a,killed,16,,,flood,2024-05-03,,Post\nb,killed,20,,,flood,2024-05-03,,Nine",

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 import provenance
 from provenance import (
     Case,
+    ChangeKind,
     Changes,
     diff,
     render_diff_json,
@@ -87,6 +88,32 @@ def test_nothing_has_changed() -> None:
     )
 
 
+def test_what_was_edited_or_set_aside() -> None:
+    """A finding that has changed is told once; of a row it is said why it is aside."""
+    old = "id,what,figure,as_of,outlet\na,killed,16,,Post\nb,killed,20,,Nine\n"
+    edited = changes_of(old, old.replace("20", "21"))
+    (changed,) = edited.changed
+    aside = changes_of(old, old.replace("20,", "20,20024-05-03"))
+    text = render_diff_text(edited, columns=200)
+    markdown = render_diff_markdown(edited)
+    prints = f"{changed.before.fingerprint} → {changed.after.fingerprint}"
+
+    assert "Findings: 0 new, 0 gone, 1 changed." in text
+    assert (
+        "Findings that have changed\n"
+        f"  conflict figures-disagree [{prints}]\n"
+        "    Nine: 20 people killed (undated); Post: 16 people killed (undated)\n"
+        "    → Nine: 21 people killed (undated); Post: 16 people killed (undated)\n"
+    ) in text
+    assert f"- conflict figures-disagree \\[{prints}\\]: Nine: 20" in markdown
+    assert "0 changed, 1 set aside, 0 removed." in render_diff_text(aside, columns=200)
+    assert (
+        "  set aside b\n"
+        "    Nine: 20 people killed (undated)\n"
+        "    t.csv, row 3, column as_of: cannot read '20024-05-03' as a date"
+    ) in render_diff_text(aside, columns=200)
+
+
 @given(old=cases(), new=cases())
 def test_json_fits_its_schema(old: Case, new: Case) -> None:
     """Whatever two cases hold, what has changed is what the schema says."""
@@ -96,8 +123,7 @@ def test_json_fits_its_schema(old: Case, new: Case) -> None:
 
     assert [error.message for error in validator.iter_errors(found)] == []
     assert len(found["figures"]) == sum(
-        found["summary"][kind]
-        for kind in ("appeared", "corrected", "withdrawn", "changed", "removed")
+        found["summary"][kind] for kind in (each.value for each in ChangeKind)
     )
 
 

@@ -5,6 +5,8 @@ column of text cannot hold as it stands is marked and written as JSON.
 """
 
 import json
+import math
+import struct
 from decimal import Decimal
 from typing import Any, Final
 
@@ -36,6 +38,8 @@ def text_of(cell: Cell, /) -> str:
 def cell_of(text: str, /) -> Cell:
     """Return the cell that a text stands for.
 
+    Not all engines write a binary fraction alike; it is told in its fewest digits.
+
     >>> cell_of(text_of(("a", "b"))), cell_of(text_of(Decimal("1.5")))
     (('a', 'b'), Decimal('1.5'))
     """
@@ -45,12 +49,27 @@ def cell_of(text: str, /) -> Cell:
     match kind:
         case "number":
             return Decimal(value)
+        case "double":
+            return Decimal(repr(float(value)))
+        case "single":
+            return Decimal(_of_single(float(value)))
         case "texts":
             return tuple(value)
         case "bad":
             return BadCell(*value)
         case _:
             return str(value)
+
+
+def _of_single(value: float) -> str:
+    """Return the fewest digits that a fraction of single precision is told apart by."""
+    if not math.isfinite(value):
+        return str(value)
+    # The text has digits enough to tell it apart, but not all that it has.
+    exact = struct.pack("f", value)
+    (value,) = struct.unpack("f", exact)
+    texts = (f"{value:.{digits}g}" for digits in range(1, 10))
+    return next(text for text in texts if struct.pack("f", float(text)) == exact)
 
 
 def _is_plain(text: str) -> bool:

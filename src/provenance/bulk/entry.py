@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
-from typing import Final
+from typing import Final, Literal
 
 from provenance.bulk.kinds import is_parquet, lines_of
 from provenance.errors import FormatError, Problem
@@ -32,7 +33,9 @@ def reconcile(
     *,
     rules: Sequence[Rule | CaseRule] = RULES,
     strict: bool = False,
+    engine: Literal["duckdb", "spark"] = "duckdb",
     memory_limit: str | None = None,
+    spark_master: str | None = None,
     view: Callable[[Case], Case] = lambda case: case,
 ) -> Report:
     """Return which figures of a file of any size cannot all hold, and why.
@@ -41,11 +44,13 @@ def reconcile(
     file, or a case folder. The findings are those that `provenance.reconcile` gives
     with the same rules, which are some of `RULES`; the report has the claims that were
     looked at one by one. `memory_limit` is one of DuckDB, such as `4GB`: what does not
-    fit is kept in a temporary folder. `view` makes of the case without its claims
-    another one, with another policy.
+    fit is kept in a temporary folder. `spark_master` says where Spark runs, such as
+    `spark://host:7077`; it is the session that is open, or else this machine. `view`
+    makes of the case without its claims another one, with another policy.
 
     Raises `FormatError` with every problem that forbids the file, rows that are set
-    aside included if `strict`, and where the extra `bulk` is not installed.
+    aside included if `strict`, and where the extra `bulk` or `spark` is not installed,
+    or Spark cannot do it.
 
         >>> from provenance import bulk
         >>> report = bulk.reconcile("fixtures/operation-1111")
@@ -53,11 +58,21 @@ def reconcile(
         (['part-exceeds-whole'], 61)
     """
     try:
+        from provenance.bulk.engines import Kind
         from provenance.bulk.reconciling import reconcile_columns
+
+        if engine == "spark":
+            import_module("pyspark")
     except ModuleNotFoundError as error:
         raise _missing(path, error) from None
     return reconcile_columns(
-        path, rules=rules, strict=strict, memory_limit=memory_limit, view=view
+        path,
+        rules=rules,
+        strict=strict,
+        kind=Kind(engine),
+        memory_limit=memory_limit,
+        spark_master=spark_master,
+        view=view,
     )
 
 
@@ -75,10 +90,10 @@ def has_many(path: str | os.PathLike[str], least: int, /) -> bool:
     if not is_parquet(path):
         return lines_of(path, least) >= least
     try:
-        from provenance.bulk.parquet import rows_in
+        from provenance.bulk.parquet import rows_in_all
     except ModuleNotFoundError as error:
         raise _missing(path, error) from None
-    return rows_in(path) >= least
+    return rows_in_all(path) >= least
 
 
 def is_installed() -> bool:
@@ -87,8 +102,9 @@ def is_installed() -> bool:
 
 
 def _missing(path: str | os.PathLike[str], error: ModuleNotFoundError) -> FormatError:
+    extra = "spark" if error.name == "pyspark" else "bulk"
     message = (
         f"needs {error.name}, which is not installed; "
-        "pip install 'claim-provenance[bulk]'"
+        f"pip install 'claim-provenance[{extra}]'"
     )
     return FormatError((Problem(path=files.name_of(path), message=message),))

@@ -5,7 +5,7 @@ and of every other figure each distinct text. A figure with words that say whom 
 it counts is read once more for each measure and population that it stands beside.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -92,7 +92,7 @@ class Figures:
         ]
         dated = [(text,) for text in self._date_measures]
         engine.put("dated_measures", {"measure_dated": "string"}, dated)
-        each = self._with_dates(told).select(*self._keys).distinct()
+        each = self.with_dates(told).select(*self.keys).distinct()
         written = engine.make("written_figures", _in_parts(_complete(each)))
         words = written.filter(written.value.notnull()).select(*_WORDS).distinct()
         lines = engine.put(
@@ -157,7 +157,7 @@ class Figures:
         """Return rows with their figures as they are read beside their other cells."""
         again = self._sheet.engine.table("figures_in_rows")
         again = again.rename({f"{name}_again": name for name in again.columns})
-        keys = [*self._keys, *(name for name in _BESIDE if self._sheet.has(name))]
+        keys = [*self.keys, *(name for name in _BESIDE if self._sheet.has(name))]
         joined = found.left_join(
             again, [found[name] == again[f"{name}_again"] for name in keys]
         )
@@ -174,9 +174,9 @@ class Figures:
         known = self._sheet.engine.table("read_figures")
         written = {f"{name}_written": name for name in _CELLS}
         known = known.rename(written)
-        told = self._with_dates(rows)
+        told = self.with_dates(rows)
         found = told.join(
-            known, [told[key] == known[f"{key}_written"] for key in self._keys]
+            known, [told[key] == known[f"{key}_written"] for key in self.keys]
         )
         return found.drop(*written)
 
@@ -188,13 +188,27 @@ class Figures:
         found = self.joined(told)
         return found.filter(found.state.isin(states)).select("row")
 
+    def figure_of(self, texts: Sequence[Any], /) -> Figure:
+        """Return what the texts of these columns say of a claim."""
+        told = zip(self.columns, texts, strict=True)
+        figure = self._reader.figure({name: cell_of(text) for name, text in told})
+        if figure is None:
+            raise LookupError(texts)
+        return figure
+
     @property
-    def _keys(self) -> tuple[str, ...]:
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the sheet that decide what a figure says."""
+        others = (*_CELLS[1:-1], *_BESIDE)
+        return ("figure", *(name for name in others if self._sheet.has(name)))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
         """The columns that tell figures apart."""
         keys = (name for name in _CELLS[1:-1] if self._sheet.has(name))
         return ("figure", *keys, *["is_date"][: len(self._date_measures)])
 
-    def _with_dates(self, rows: Table) -> Table:
+    def with_dates(self, rows: Table, /) -> Table:
         """Return rows that say whether their measure has dates, if any has."""
         if not self._date_measures:
             return rows

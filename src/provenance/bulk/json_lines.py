@@ -5,27 +5,22 @@ without a backslash, each key once and none of it unknown, each value text, a wh
 number or null. A file is left to it unless it is plain UTF-8 with plain ends of lines.
 """
 
-import codecs
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 import duckdb
-from attrs import frozen
 
 from provenance.bulk.engines import Engine
+from provenance.bulk.even_files import EvenFile
 from provenance.bulk.even_lines import pattern_of
-from provenance.bulk.sheets import Sheet, take
-from provenance.formats import files
-from provenance.formats.decoding import is_plain_utf8
+from provenance.bulk.plain_files import PlainFile, look_at
+from provenance.bulk.sheets import File, Sheet, take
 from provenance.formats.json_rows import read_line
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
 from provenance.formats.tables import BadRow, Item, in_blocks
-from provenance.model import Input
 
-_AT_ONCE: Final = 1 << 20
 _LONGEST_LINE: Final = 1 << 22
 #: Lines with more different sets of keys are no table.
 _MOST_SHAPES: Final = 500
@@ -52,12 +47,13 @@ def take_json_lines(
     engine: Engine, place: Path, name: str, ledger: Ledger, /
 ) -> Sheet | None:
     """Put JSON lines into the engine; `None` where it is not to read them."""
-    plain = _look_at(place, name)
+    plain = look_at(place, name)
     if plain is None:
         return None
-    try:
-        engine.adopt("lines", _LINES, path=str(place))
-    except duckdb.Error:
+    even = _take_even_file(engine, place, name, plain, ledger)
+    if even is not None:
+        return even
+    if not _adopted(engine, "lines", _LINES, place):
         return None
     (count,) = engine.rows_of("select count(*) from lines")[0]
     if count != plain.lines:
@@ -65,8 +61,8 @@ def take_json_lines(
         return None
     noted = Ledger()
     shapes = Shapes(name, noted)
-    even = _divide(engine)
-    known = _shapes(engine, shapes, even)
+    keys = _divide(engine)
+    known = _shapes(engine, shapes, keys)
     if known is None:
         engine.drop("even_lines", "other_lines")
         return None
@@ -81,8 +77,8 @@ def take_json_lines(
         "plain_lines",
         f"select row, {told} from ({_values(names)}) where {_plain(names)}",
     )
-    if even:
-        _take_even(engine, shapes.shape(even))
+    if keys:
+        _take_even(engine, shapes.shape(keys))
     take(sheet, in_blocks(_odd(engine, shapes, plain.unended)), ledger)
     engine.take_file("told", "select * from plain_lines", columns=[*names])
     engine.drop("even_lines", "other_lines", "parsed_lines", "plain_lines")
@@ -92,42 +88,44 @@ def take_json_lines(
     return sheet
 
 
-@frozen
-class _Plain:
-    """What is known of a file of plain text."""
+def _adopted(engine: Engine, name: str, sql: str, place: Path) -> bool:
+    """Whether a statement about a file could be made a table."""
+    try:
+        engine.adopt(name, sql, path=str(place))
+    except duckdb.Error:
+        return False
+    return True
 
-    record: Input
-    lines: int
-    #: The number of the last line if nothing ends it, else 0.
-    unended: int
 
-
-def _look_at(place: Path, name: str) -> _Plain | None:
-    """Return what is known of a file; `None` where it is not plain UTF-8."""
-    digest = hashlib.sha256()
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    lines, data = 0, b""
-    with files.opened(place, name) as stream:
-        first = True
-        while chunk := stream.read(_AT_ONCE):
-            data = chunk
-            if first and (not is_plain_utf8(data) or data.startswith(codecs.BOM_UTF8)):
-                return None
-            first = False
-            if b"\r" in data or b"\x00" in data:
-                return None
-            try:
-                decoder.decode(data)
-            except UnicodeDecodeError:
-                return None
-            digest.update(data)
-            lines += data.count(b"\n")
-    if not data:
+def _take_even_file(
+    engine: Engine, place: Path, name: str, plain: "PlainFile", ledger: Ledger
+) -> Sheet | None:
+    """Put lines into the engine that are all written as the first is, if they are."""
+    noted = Ledger()
+    shapes = Shapes(name, noted)
+    first = read_line(plain.first, 1)
+    if not plain.may_be_even or first is None or isinstance(first, BadRow):
         return None
-    is_ended = data.endswith(b"\n")
-    lines += not is_ended
-    record = Input(path=name, sha256=digest.hexdigest())
-    return _Plain(record, lines, 0 if is_ended else lines)
+    shape = shapes.shape(tuple(first))
+    shapes.check_required("measure", "figure")
+    if shape.extras or noted.problems:
+        return None
+    file = EvenFile(shape.names, shape.columns, plain.lines, plain.quotes)
+    if not _adopted(engine, "raw_lines", file.raw(_LONGEST_LINE), place):
+        return None
+    (counts,) = engine.rows_of(file.counted("raw_lines"))
+    sheet = None
+    if file.are_told(counts) and engine.rows_of(file.strange("raw_lines", counts)) == [
+        (0,)
+    ]:
+        sheet = Sheet(engine, name)
+        sheet.written.update((each, shape.written(each)) for each in shape.columns)
+        sheet.files.append(File(name, 0))
+        sql = file.texts("raw_lines", counts)
+        engine.take_file("told", sql, columns=shape.columns)
+        ledger.inputs.append(plain.record)
+    engine.drop("raw_lines")
+    return sheet
 
 
 def _divide(engine: Engine) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ import os
 from pathlib import Path
 
 from provenance.bulk.engines import Engine
+from provenance.bulk.engines.spark import Spark
 from provenance.bulk.facts import Facts, read_facts
 from provenance.bulk.json_lines import take_json_lines
 from provenance.bulk.kinds import is_parquet, parquet_files
 from provenance.bulk.parquet import take_parquet
 from provenance.bulk.sheets import Sheet, take
+from provenance.bulk.spark_lines import take_lines_on_spark
 from provenance.bulk.unmodelled import UnmodelledError
 from provenance.errors import FormatError, Problem
 from provenance.formats import files
@@ -37,7 +39,7 @@ def open_sheet(
     sheet = Sheet(engine, name)
     match format_of(name):
         case FileFormat.JSON_LINES:
-            known = take_json_lines(engine, place, name, ledger)
+            known = _take_lines(engine, place, name, ledger)
             if known is not None:
                 return known, Facts()
             with files.opened(place, name) as stream:
@@ -51,6 +53,12 @@ def open_sheet(
         case kind:
             raise UnmodelledError(reason=f"{kind.value} holds few claims")
     return sheet, Facts()
+
+
+def _take_lines(engine: Engine, place: Path, name: str, ledger: Ledger) -> Sheet | None:
+    if isinstance(engine, Spark):
+        return take_lines_on_spark(engine, place, name, ledger)
+    return take_json_lines(engine, place, name, ledger)
 
 
 def _open_folder(

@@ -11,7 +11,8 @@ from provenance.bulk.admission import (
     claims_of,
     read_doubtful,
 )
-from provenance.bulk.engines import Engine, Table, opened
+from provenance.bulk.crowds import Crowds
+from provenance.bulk.engines import Engine, EngineError, Kind, Table, opened
 from provenance.bulk.facts import Facts
 from provenance.bulk.figures import Figures
 from provenance.bulk.judging import case_of
@@ -23,7 +24,8 @@ from provenance.bulk.screening import suspected_rows
 from provenance.bulk.sheets import Sheet
 from provenance.bulk.texts import Texts
 from provenance.bulk.unmodelled import UnmodelledError
-from provenance.formats import load
+from provenance.errors import FormatError, Problem
+from provenance.formats import files, load
 from provenance.formats.claims import ClaimReader
 from provenance.formats.documents import Shelf
 from provenance.formats.ledger import Ledger
@@ -39,15 +41,22 @@ def reconcile_columns(
     *,
     rules: Sequence[Rule | CaseRule],
     strict: bool,
+    kind: Kind,
     memory_limit: str | None,
+    spark_master: str | None,
     view: Callable[[Case], Case],
 ) -> Report:
     """Return the report on a file, by objects where it cannot be had by columns."""
-    with opened(memory_limit) as engine:
-        try:
+    try:
+        with opened(
+            kind, memory_limit=memory_limit, spark_master=spark_master
+        ) as engine:
             return _Run(engine, rules, view).report(path, strict=strict)
-        except UnmodelledError:
-            pass
+    except UnmodelledError:
+        pass
+    except EngineError as error:
+        problem = Problem(path=files.name_of(path), message=str(error))
+        raise FormatError((problem,)) from None
     return reconcile_case(view(_load(path, strict=strict)), rules=rules)
 
 
@@ -91,9 +100,10 @@ class _Run:
         sheet, facts = open_sheet(self.engine, path, ledger)
         ledger.check(strict=False)
         facts = evolve(facts, frame=self.view(facts.frame))
-        admitted, scopes, seats = self._placed(sheet, facts, ledger)
+        admitted, figures, scopes, seats = self._placed(sheet, facts, ledger)
         ledger.check(strict=strict)
         rows = suspected_rows(self.engine, scopes)
+        rows = Crowds(sheet, figures, scopes).thinned(rows)
         case = case_of(
             sheet,
             rows,
@@ -111,7 +121,7 @@ class _Run:
 
     def _placed(
         self, sheet: Sheet, facts: Facts, ledger: Ledger
-    ) -> tuple[Admitted, Scopes, Table | None]:
+    ) -> tuple[Admitted, Figures, Scopes, Table | None]:
         engine, frame = self.engine, facts.frame
         reader = ClaimReader(sheet.path, frame, facts.shelf(Ledger()))
         figures = Figures(sheet, reader, frame)
@@ -133,7 +143,7 @@ class _Run:
             shelf=facts.shelf(Ledger()),
             seats=seats,
         )
-        return admitted, scopes, seats
+        return admitted, figures, scopes, seats
 
 
 def _documents(engine: Engine, seats: Table | None, facts: Facts) -> Collection[str]:

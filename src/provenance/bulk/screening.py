@@ -32,7 +32,7 @@ def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
         placed.semi_join(needed, ["cell", "window"]).select("row"),
         placed.semi_join(sums, ["cell", "window"]).select("row"),
         placed.semi_join(cells, "cell").select("row"),
-        placed.filter(_is_odd(scopes)).select("row"),
+        placed.filter(is_odd(scopes)).select("row"),
         distinct=True,
     )
     rows = engine.make("suspected_rows", rows)
@@ -40,7 +40,7 @@ def suspected_rows(engine: Engine, scopes: Scopes, /) -> Table:
     return engine.make("told_rows", rows.union(more).distinct())
 
 
-def _is_odd(scopes: Scopes) -> Any:  # noqa: ANN401 (Ibis has no types)
+def is_odd(scopes: Scopes, /) -> Any:  # noqa: ANN401 (Ibis has no types)
     """Return whether a figure is out of range by itself."""
     placed = scopes.placed
     unit = scopes.number_in("unit", placed.cell)

@@ -53,6 +53,7 @@ def slots_of(windows: Sequence[Window], /) -> Slots:
     numbered = [*enumerate(windows)]
     flows = [each for each in numbered if each[1].mode is Mode.FLOW]
     _totals(found, flows)
+    _times(found, flows)
     _periods(found, flows)
     _instants(found, [each for each in numbered if each[1].mode is Mode.INSTANT])
     for number, window in numbered:
@@ -98,6 +99,18 @@ def _totals(found: Slots, flows: Sequence[_Numbered]) -> None:
         if end.identity in vague:
             slot = found.named("until", end.identity)
             found.parts.append(Entry(number, slot, 0))
+
+
+def _times(found: Slots, flows: Sequence[_Numbered]) -> None:
+    """Enter what ends at a time by its clock, whatever its day says."""
+    for number, window in flows:
+        end = window.end
+        if end is None or end.second is None:
+            continue
+        entry = Entry(number, found.named("by clock", int(end.is_zoned)), end.second)
+        found.parts.append(entry)
+        if window.starts_with_event:
+            found.wholes.append(entry)
 
 
 def _periods(found: Slots, flows: Sequence[_Numbered]) -> None:
@@ -147,7 +160,8 @@ def _candidates(
         # What ends before it starts is not within it; a vague start may be any.
         first = -1 if start.earliest is None else start.earliest
         place = bisect_left(lasts, first)
-        near += [each[1:] for each in ending[place : bisect_right(lasts, end.earliest)]]
+        last = bisect_right(lasts, end.latest or end.earliest)
+        near += [each[1:] for each in ending[place:last]]
     for other in near:
         if other[0] not in seen:
             seen.add(other[0])

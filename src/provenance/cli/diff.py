@@ -38,7 +38,7 @@ class _Format(Enum):
     help="Text for people, Markdown, or JSON (provenance.diff/1).",
 )
 @OUTPUT
-@fail_on("a new finding")
+@fail_on("a new or changed finding")
 @STRICT
 def diff(
     old: str, new: str, kind: str, output: Path | None, fail_on: str, *, strict: bool
@@ -46,15 +46,17 @@ def diff(
     """Say which figures and findings have changed from the case OLD to the case NEW.
 
     Figures have appeared, were corrected or withdrawn by a claim that revises them,
-    have changed, or are not there any more. Claims are matched by their ids, else by
-    what they say. A figure that has changed fails nothing; a new finding may.
+    have changed, stand in a row that cannot be read any more, or are not there. Claims
+    are matched by their ids, else by what they say. A figure that has changed fails
+    nothing; a finding that is new or has changed may.
     """
     reports = [_report(name, strict=strict) for name in (old, new)]
     changes = reconciliation.diff(*reports)
     columns = WIDTH if output is not None else width(WIDTH)
     text = _render(changes, _Format(kind), columns=columns)
     write(text, path=output, inputs=(old, new))
-    return ExitStatus.FINDINGS if fails(changes.appeared, fail_on) else ExitStatus.DONE
+    asked = (*changes.appeared, *(each.after for each in changes.changed))
+    return ExitStatus.FINDINGS if fails(asked, fail_on) else ExitStatus.DONE
 
 
 def _report(name: str, *, strict: bool) -> Report:

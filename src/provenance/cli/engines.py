@@ -23,6 +23,7 @@ class Engine(Enum):
     AUTO = "auto"
     OBJECTS = "objects"
     DUCKDB = "duckdb"
+    SPARK = "spark"
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,21 @@ class Columns:
     #: Whether it is to be known only as on a day.
     is_dated: bool
     memory_limit: str | None
+    spark_master: str | None
+
+    def check(self) -> None:
+        """Raise `click.UsageError` where what is asked for is of another engine."""
+        is_on_spark = self.engine is Engine.SPARK
+        message = ""
+        if is_on_spark and self.memory_limit is not None:
+            message = (
+                "--memory-limit is DuckDB's; Spark has spark.driver.memory and "
+                "spark.executor.memory in its own configuration"
+            )
+        elif self.spark_master is not None and not is_on_spark:
+            message = "--spark-master is for --engine spark"
+        if message:
+            raise click.UsageError(message)
 
     @property
     def known(self) -> tuple[Rule | CaseRule, ...]:
@@ -52,7 +68,7 @@ class Columns:
         match self.engine:
             case Engine.OBJECTS:
                 return False
-            case Engine.DUCKDB:
+            case Engine.DUCKDB | Engine.SPARK:
                 if reason:
                     message = f"{reason} is for --engine objects"
                     raise click.UsageError(message)
@@ -74,7 +90,9 @@ class Columns:
                 name,
                 rules=self.known,
                 strict=strict,
+                engine="spark" if self.engine is Engine.SPARK else "duckdb",
                 memory_limit=self.memory_limit,
+                spark_master=self.spark_master,
                 view=view,
             )
         if self.engine is Engine.AUTO:

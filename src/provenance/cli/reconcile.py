@@ -72,14 +72,19 @@ from provenance.report import WIDTH
     type=click.Choice([each.value for each in Engine]),
     default=Engine.AUTO.value,
     show_default=True,
-    help="Hold claims as objects, or as columns in DuckDB (the extra bulk) and look "
-    f"for fewer rules; auto: as columns from {MANY:,} claims on.",
+    help="Hold claims as objects, or as columns in DuckDB (the extra bulk) or Spark "
+    f"(spark) and look for fewer rules; auto: in DuckDB from {MANY:,} claims on.",
 )
 @click.option(
     "--memory-limit",
     metavar="SIZE",
     help="How much memory DuckDB may use, such as 1GB; the rest goes to a temporary "
     "folder.",
+)
+@click.option(
+    "--spark-master",
+    metavar="URL",
+    help="Where Spark runs, such as spark://host:7077; this machine by default.",
 )
 def reconcile(
     cases: Sequence[str],
@@ -95,6 +100,7 @@ def reconcile(
     known_on: PartialDate | None,
     engine: str,
     memory_limit: str | None,
+    spark_master: str | None,
 ) -> int:
     """Say which figures of each CASE cannot all be right, which can, and why.
 
@@ -109,7 +115,9 @@ def reconcile(
         are_chosen=bool(select),
         is_dated=known_on is not None,
         memory_limit=memory_limit,
+        spark_master=spark_master,
     )
+    columns.check()
     view = _View(rules=rules, tolerance=tolerance, date=known_on, columns=columns)
     reports: list[Report] = []
     status = ExitStatus.DONE

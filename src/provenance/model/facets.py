@@ -47,12 +47,22 @@ class Facets:
 
     def are_apart(self, above: frozenset[str], other: frozenset[str], /) -> bool:
         """Whether what lies within all of these shares nothing with the other."""
-        mine, theirs = self._branches_of(above), self._branches_of(other)
-        if any(theirs.get(facet, branch) != branch for facet, branch in mine.items()):
+        if self.are_on_branches(above, other):
             return True
         if len(self._plain) == len(self._bearers):
             return False
         return any(True for _ in self._rivals(above, other))
+
+    def are_on_branches(self, above: frozenset[str], other: frozenset[str], /) -> bool:
+        """Whether the two lie within different terms of one plain facet: a look-up.
+
+        Then they share nothing, and neither lies within the other.
+        """
+        mine, theirs = self._branches_of(above), self._branches_of(other)
+        for facet, branch in mine.items():
+            if theirs.get(facet, branch) != branch:
+                return True
+        return False
 
     def _branches_of(self, above: frozenset[str]) -> Mapping[str, str]:
         """Return the one term of each plain facet that a name lies within."""

@@ -1,8 +1,8 @@
 """Moments: the ends of windows, as far as they are known.
 
 Moments are counted in half days from 0001-01-01, so that a day is one number and a
-time within it spans its day: a day is the finest date that orders windows. Two times
-of one day are known to be the same or not; which came first is not looked at.
+time within it spans its day. Two times of one day are ordered by their seconds where
+both state a zone or neither does: who states none goes by the clock of the place.
 """
 
 import datetime
@@ -25,6 +25,10 @@ class Moment:
     identity: str
     earliest: int | None = None
     latest: int | None = None
+    #: Of a time its second, counted from 0001-01-01 by its clock.
+    second: int | None = None
+    #: Whether its clock is that of all times that state a zone.
+    is_zoned: bool = False
 
     @property
     def is_one_day(self) -> bool:
@@ -34,17 +38,14 @@ class Moment:
     @property
     def is_time(self) -> bool:
         """Whether it is known to be a time of one day."""
-        return (
-            self.earliest is not None
-            and self.latest is not None
-            and self.earliest % 2 == 0
-            and self.latest == self.earliest + 2
-        )
+        return self.second is not None
 
     def is_not_after(self, other: "Moment", /) -> bool:
         """Whether every reading puts it at or before the other."""
         if self.identity == other.identity:
             return True
+        if self.is_time and other.is_time and self.is_zoned is other.is_zoned:
+            return _second(self) <= _second(other)
         return (
             self.latest is not None
             and other.earliest is not None
@@ -60,9 +61,17 @@ def moment_of(date: PartialDate, /) -> Moment:
     first, last = (
         2 * (second // _SECONDS) + 1 for second in (date.first_second, date.last_second)
     )
-    if date.precision is Precision.TIME:
-        return Moment(identity, first - 1, last + 1)
+    if date.time is not None:
+        second, offset = date.first_second, date.time.utcoffset()
+        if offset is not None:
+            second -= round(offset.total_seconds())
+            identity = f"second {second}"
+        return Moment(identity, first - 1, last + 1, second, offset is not None)
     return Moment(identity, first, last)
+
+
+def _second(moment: Moment) -> int:
+    return -1 if moment.second is None else moment.second
 
 
 def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:

@@ -290,6 +290,8 @@ class Vocabulary:
         )
 
     def _find_relation(self, first: str, second: str) -> Relation:
+        if self._facets.are_on_branches(self.above(first), self.above(second)):
+            return Relation.DISJOINT
         is_within = self.is_within(first, second)
         if self.is_within(second, first):
             return Relation.SAME if is_within else Relation.CONTAINS

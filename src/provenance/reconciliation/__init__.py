@@ -13,6 +13,7 @@ from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.reconciling import Report, Screened, compare, reconcile
 from provenance.reconciliation.rule import CaseRule, Rule
 from provenance.reconciliation.rules import ALL_RULES
+from provenance.reconciliation.same_findings import ChangedFinding
 from provenance.reconciliation.slips.jumps import Jump
 from provenance.reconciliation.survey import Survey, survey
 from provenance.reconciliation.wording import (
@@ -40,6 +41,7 @@ __all__ = [
     "CaseRule",
     "Change",
     "ChangeKind",
+    "ChangedFinding",
     "Changes",
     "Culprits",
     "Doubts",

@@ -22,12 +22,14 @@ from provenance.model import (
     Difference,
     Dimension,
     Mode,
+    Number,
     Relation,
     Scope,
     compare_scopes,
     magnitude,
 )
 from provenance.reconciliation.facts import Facts
+from provenance.reconciliation.placing.placement import Ends
 from provenance.reconciliation.placing.readings import End, Reading, is_above
 
 #: Up to so many scopes are compared pair by pair.
@@ -51,12 +53,16 @@ class Because(Enum):
 
 @frozen(eq=False)
 class Placed:
-    """A claim with its scope and the ends of its figure."""
+    """A claim with its scope."""
 
     claim: Claim
     scope: Scope
-    low: End
-    high: End
+    known: Ends
+
+    @property
+    def ends(self) -> tuple[End, End]:
+        """The ends of its figure, which few comparisons ask for."""
+        return self.known.of(self.claim, self.scope.window, Reading.BANDED)
 
 
 @frozen(eq=False)
@@ -85,7 +91,7 @@ def placed(facts: Facts, scope: Scope, claims: Iterable[Claim], /) -> Iterator[P
     stated = [claim for claim in claims if not claim.figure.is_unknown]
     ordered = sorted(stated, key=lambda claim: (_size(claim), claim.id))
     for claim in (*ordered[:1], *ordered[1:][-1:]):
-        yield Placed(claim, scope, *known.of(claim, scope.window, Reading.BANDED))
+        yield Placed(claim, scope, known)
 
 
 def apart(
@@ -100,7 +106,8 @@ def apart(
 
     Pairs of claims that are told otherwise are left out.
 
-    Kin are claims of other measures that a reader may take for the same thing.
+    Kin are claims of other measures, or in other units, that a reader may take for the
+    same thing.
     """
     groups: _Groups = {}
     compared: dict[int, Comparison] = {}
@@ -135,11 +142,16 @@ def _joined(groups: _Groups) -> _Groups:
             for known in joined
             if known[0] == because
             and set(known[1]) < set(dimensions)
-            and (Dimension.MEASURE in known[1]) == (Dimension.MEASURE in dimensions)
+            and _of_kin(known[1]) == _of_kin(dimensions)
         )
         home = next(narrower, key)
         joined.setdefault(home, []).extend(groups[key])
     return joined
+
+
+def _of_kin(dimensions: Iterable[Dimension]) -> set[Dimension]:
+    """Return in which dimensions two claims differ that no question holds together."""
+    return {Dimension.MEASURE, Dimension.UNIT}.intersection(dimensions)
 
 
 def _pairs(mine: Sequence[Placed]) -> Iterable[tuple[Placed, Placed]]:
@@ -201,12 +213,11 @@ def _size(claim: Claim) -> int:
 def _because(
     case: Case, first: Placed, second: Placed, comparison: Comparison
 ) -> Because | None:
+    if _are_of_two_units(comparison):
+        return Because.DIFFERENT
     one, other = first.claim.figure, second.claim.figure
     if one == other or (one.stated is not None and one.stated == other.stated):
         return None
-    overlaps = not (
-        is_above(first.low, second.high) or is_above(second.low, first.high)
-    )
     relation = comparison.relation
     dimensions = {difference.dimension for difference in comparison.differences}
     if dimensions == {Dimension.WINDOW} and _is_later(first, second, relation):
@@ -215,7 +226,7 @@ def _because(
         return None
     if relation is Relation.DISJOINT:
         return Because.DIFFERENT
-    if overlaps and Dimension.MEASURE not in dimensions:
+    if Dimension.MEASURE not in dimensions and _may_both_hold(first, second):
         if not _is_close(first, second, comparison):
             return None
         is_far = are_far_apart(case, first.claim, second.claim)
@@ -225,6 +236,19 @@ def _because(
     return Because.DIFFERENT
 
 
+def _may_both_hold(first: Placed, second: Placed) -> bool:
+    (low, high), (other_low, other_high) = first.ends, second.ends
+    return not (is_above(low, other_high) or is_above(other_low, high))
+
+
+def _are_of_two_units(comparison: Comparison) -> bool:
+    """Whether two figures are stated in two units: then no number of them compares."""
+    return any(
+        each.dimension is Dimension.UNIT and not each.is_one_unstated
+        for each in comparison.differences
+    )
+
+
 def _is_close(first: Placed, second: Placed, comparison: Comparison) -> bool:
     """Whether a reader would set two figures side by side that can both hold.
 
@@ -232,7 +256,7 @@ def _is_close(first: Placed, second: Placed, comparison: Comparison) -> bool:
     all but one.
     """
     unknown = [each.relation is Relation.UNKNOWN for each in comparison.differences]
-    are_floors = first.high is None and second.high is None
+    are_floors = first.ends[1] is None and second.ends[1] is None
     return len(unknown) == 1 or (are_floors and sum(unknown) == 1)
 
 
@@ -244,6 +268,11 @@ def are_far_apart(case: Case, first: Claim, second: Claim, /) -> bool:
     one, other = first.figure.stated, second.figure.stated
     if one is None or other is None or first.figure.is_date or second.figure.is_date:
         return False
+    return is_far(case, one, other)
+
+
+def is_far(case: Case, one: Number, other: Number, /) -> bool:
+    """Whether two numbers lie further apart than "about" is wide."""
     return magnitude(one - other) > case.policy.about * max(
         magnitude(one), magnitude(other)
     )

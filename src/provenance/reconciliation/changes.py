@@ -8,7 +8,9 @@ from attrs import define, field, frozen
 from provenance.model import Case, Claim, ClaimId, DerivationKind
 from provenance.reconciliation.finding import Finding
 from provenance.reconciliation.matching import Matching, match_claims
+from provenance.reconciliation.put_aside import RowsAside, why_aside
 from provenance.reconciliation.reconciling import Report
+from provenance.reconciliation.same_findings import ChangedFinding, match_findings
 
 
 class ChangeKind(Enum):
@@ -22,6 +24,8 @@ class ChangeKind(Enum):
     WITHDRAWN = "withdrawn"
     #: It says something else now, and no claim says why.
     CHANGED = "changed"
+    #: Its row cannot be read any more.
+    SET_ASIDE = "set_aside"
     #: It is not there any more, and no claim says why.
     REMOVED = "removed"
 
@@ -41,6 +45,8 @@ class Change:
     after: Claim | None = None
     #: What it says otherwise, where it has changed.
     fields: tuple[str, ...] = ()
+    #: Why its row cannot be read, where it was set aside.
+    reason: str = ""
 
 
 @frozen(kw_only=True, eq=False)
@@ -55,6 +61,8 @@ class Changes:
     appeared: tuple[Finding, ...]
     #: Findings that were told and do not occur any more.
     gone: tuple[Finding, ...]
+    #: Findings of the same claims, of which a figure or another word was edited.
+    changed: tuple[ChangedFinding, ...] = ()
     #: Findings that were told and are accepted now.
     accepted: tuple[Finding, ...]
 
@@ -78,20 +86,26 @@ def diff(old: Report, new: Report, /) -> Changes:
         >>> [change.kind.value for change in changes.figures]
         ['corrected']
     """
-    told = {each.fingerprint for each in old.findings}
-    occurring = {each.fingerprint for each in (*new.findings, *new.accepted)}
+    matching = match_claims(old.case, new.case)
+    told = {each.fingerprint for each in old.all_findings}
+    occurring = {each.fingerprint for each in (*new.all_findings, *new.accepted)}
+    findings = match_findings(
+        [each for each in old.findings if each.fingerprint not in occurring],
+        [each for each in new.findings if each.fingerprint not in told],
+        {claim: after.id for claim, after in matching.after.items()},
+    )
     return Changes(
         old=old,
         new=new,
-        figures=tuple(_figures(old, new)),
-        appeared=tuple(each for each in new.findings if each.fingerprint not in told),
-        gone=tuple(each for each in old.findings if each.fingerprint not in occurring),
+        figures=tuple(_figures(old, new, matching)),
+        appeared=findings.appeared,
+        gone=findings.gone,
+        changed=findings.changed,
         accepted=tuple(each for each in new.accepted if each.fingerprint in told),
     )
 
 
-def _figures(old: Report, new: Report) -> Iterable[Change]:
-    matching = match_claims(old.case, new.case)
+def _figures(old: Report, new: Report, matching: Matching) -> Iterable[Change]:
     questions = _Questions(old, new)
     found = [
         *_revisions(old.case, new.case, matching, questions),
@@ -247,11 +261,17 @@ def _edits(
     old: Case, new: Case, matching: Matching, questions: _Questions
 ) -> Iterator[Change]:
     """Yield claims that say something else, or nothing, without one that says why."""
+    aside = RowsAside(new)
     for claim in old.claims:
         after = matching.after.get(claim.id)
         if after is None:
-            question = questions.of((claim,), None)
-            yield Change(kind=ChangeKind.REMOVED, question=question, before=(claim,))
+            row = aside.of(claim)
+            yield Change(
+                kind=ChangeKind.REMOVED if row is None else ChangeKind.SET_ASIDE,
+                question=questions.of((claim,), None),
+                before=(claim,),
+                reason="" if row is None else why_aside(row),
+            )
             continue
         fields = tuple(_differing(old, claim, new, after))
         if fields:

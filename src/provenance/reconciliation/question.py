@@ -68,7 +68,7 @@ class ReportedScope:
         """
         conflicting = self.facts.conflicting
         left_out = tuple([claim.id for claim in self.claims if claim.id in conflicting])
-        found = self.facts.bounds.of_scope(self.scope, left_out=left_out)
+        found = self.facts.bounds.of_node(self.node, left_out=left_out)
         if not found.is_crossed:
             return found
         kept = [claim for claim in self.counting if claim.id not in left_out]

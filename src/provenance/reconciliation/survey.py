@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from provenance.model import (
     ANYTHING,
+    DATE,
     Case,
     Claim,
     ClaimId,
@@ -127,15 +128,16 @@ def _kin(
     """Yield the scopes that a reader may take for those of a question.
 
     They are of measures of one kind that lie with its own in a wider one, each pair of
-    measures told with the one whose name comes first; or they state the unit that its
-    own claims leave out.
+    measures told with the one whose name comes first; or of its own measure in other
+    units, all told with the one whose name comes first, be it left out.
     """
     measure, _, unit = stem
+    is_first = unit == _first_unit(measure, by_event[stem[1]])
     vocabulary = case.vocabularies[Dimension.MEASURE]
     above = vocabulary.above(measure) - {measure, ANYTHING}
     for other in by_event[stem[1]]:
         if other[0] == measure:
-            is_kin = bool(other[2]) and not unit
+            is_kin = is_first and other[2] not in {unit, DATE}
         else:
             is_kin = (
                 other[2] == unit
@@ -147,6 +149,12 @@ def _kin(
             )
         if is_kin:
             yield from stems[other]
+
+
+def _first_unit(measure: str, stems: Iterable[_Stem]) -> str | None:
+    """Return the first unit of a measure by name; a date is taken for no number."""
+    units = (other[2] for other in stems if other[0] == measure)
+    return min((unit for unit in units if unit != DATE), default=None)
 
 
 def _scope_order(scope: ReportedScope) -> tuple[str, str, str]:

@@ -23,12 +23,20 @@ def diff_document(changes: Changes, /) -> dict[str, Json]:
             **{kind.value: len(changes.of(kind)) for kind in ChangeKind},
             "findings_appeared": len(changes.appeared),
             "findings_gone": len(changes.gone),
+            "findings_changed": len(changes.changed),
             "findings_accepted": len(changes.accepted),
         },
         "figures": [_change(changes, each) for each in changes.figures],
         "findings": {
             "appeared": [finding_document(each) for each in changes.appeared],
             "gone": [finding_document(each) for each in changes.gone],
+            "changed": [
+                {
+                    "before": finding_document(each.before),
+                    "after": finding_document(each.after),
+                }
+                for each in changes.changed
+            ],
             "accepted": [finding_document(each) for each in changes.accepted],
         },
     }
@@ -49,6 +57,7 @@ def _change(changes: Changes, change: Change) -> Json:
         "kind": change.kind.value,
         "question": change.question,
         "fields": list(change.fields),
+        "reason": change.reason,
         "before": [claim_document(old, each) for each in change.before],
         "between": [claim_document(new, each) for each in change.between],
         "after": None if after is None else claim_document(new, after),

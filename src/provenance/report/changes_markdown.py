@@ -5,6 +5,8 @@ from itertools import groupby
 
 from provenance.reconciliation import Changes
 from provenance.report.changes_text import (
+    CHANGED,
+    changed_name,
     counts,
     details,
     findings_by_name,
@@ -32,6 +34,13 @@ def _blocks(changes: Changes) -> Iterator[str]:
                 f"- {escaped(headline(change))}",
                 *(f"  - {escaped(told)}" for told in details(changes, change)),
             )
+        )
+    if changes.changed:
+        yield f"## {CHANGED}"
+        yield "\n".join(
+            f"- {escaped(changed_name(each))}: {escaped(each.before.message)} "
+            f"→ {escaped(each.after.message)}"
+            for each in changes.changed
         )
     for name, findings in findings_by_name(changes):
         yield f"## {name}"

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from provenance.reconciliation import (
     Change,
+    ChangedFinding,
     ChangeKind,
     Changes,
     Finding,
@@ -16,6 +17,9 @@ from provenance.reconciliation import (
 from provenance.report.head import title
 from provenance.report.plain import harmless, wrapped
 from provenance.report.text import WIDTH
+
+#: Findings of which a figure was edited, as they are headed.
+CHANGED = "Findings that have changed"
 
 
 def render_diff_text(changes: Changes, /, *, columns: int = WIDTH) -> str:
@@ -42,6 +46,13 @@ def _lines(changes: Changes) -> Iterator[str]:
         for change in found:
             yield f"  {headline(change)}"
             yield from (f"    {line}" for line in details(changes, change))
+    if changes.changed:
+        yield ""
+        yield CHANGED
+        for each in changes.changed:
+            yield f"  {changed_name(each)}"
+            yield f"    {each.before.message}"
+            yield f"    → {each.after.message}"
     for name, findings in findings_by_name(changes):
         yield ""
         yield name
@@ -58,18 +69,37 @@ def heading(changes: Changes, /) -> str:
 
 def counts(changes: Changes, /) -> str:
     """Return how many figures and findings have changed, and in which way."""
-    figures = [f"{len(changes.of(kind))} {kind.value}" for kind in ChangeKind]
+    by_kind = {kind: len(changes.of(kind)) for kind in ChangeKind}
+    figures = [
+        f"{count} {_word(kind)}"
+        for kind, count in by_kind.items()
+        if count or kind is not ChangeKind.SET_ASIDE
+    ]
     findings = [f"{len(changes.appeared)} new", f"{len(changes.gone)} gone"]
+    if changes.changed:
+        findings.append(f"{len(changes.changed)} changed")
     if changes.accepted:
         findings.append(f"{len(changes.accepted)} accepted")
     return f"Figures: {', '.join(figures)}. Findings: {', '.join(findings)}."
+
+
+def changed_name(changed: ChangedFinding, /) -> str:
+    """Return which finding has changed, with its severity and both fingerprints."""
+    before, after = changed.before, changed.after
+    words = dict.fromkeys((before.severity.word, after.severity.word))
+    prints = f"[{before.fingerprint} → {after.fingerprint}]"
+    return f"{' → '.join(words)} {after.rule} {prints}"
+
+
+def _word(kind: ChangeKind) -> str:
+    return kind.value.replace("_", " ")
 
 
 def headline(change: Change, /) -> str:
     """Return which claims a change is about, and what became of them."""
     before = listed([short(claim) for claim in change.before])
     if change.after is None:
-        return f"{change.kind.value} {before}"
+        return f"{_word(change.kind)} {before}"
     after = short(change.after)
     if change.kind is ChangeKind.APPEARED:
         return f"{change.kind.value} {after}"
@@ -84,6 +114,8 @@ def details(changes: Changes, change: Change, /) -> Iterator[str]:
     """Yield what was said and what is said now, by whom."""
     for claim in change.before:
         yield say(claim, case=changes.old.case)
+    if change.reason:
+        yield change.reason
     arrow = "→ " if change.before else ""
     for claim in (*change.between, *([] if change.after is None else [change.after])):
         yield f"{arrow}{say(claim, case=changes.new.case)}"

@@ -225,6 +225,62 @@ CASES = {
         """,
         ["conflict part-exceeds-whole"],
     ),
+    "a total that falls within a day": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00,,Nine,AFAD,,
+        """,
+        ["conflict total-falls"],
+    ),
+    "a total that rises within a day": (
+        """
+        a,killed,30,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,34,quake,2024-02-11T14:00,,Nine,AFAD,,
+        """,
+        [],
+    ),
+    "hours of two speakers may be of two zones": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00,,Nine,WHO,,
+        """,
+        ["warning total-falls"],
+    ),
+    "hours of two speakers in two zones that they state": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T09:00Z,,Nine,WHO,,
+        """,
+        ["conflict total-falls"],
+    ),
+    "an hour that is earlier in its zone": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T06:59Z,,Nine,WHO,,
+        """,
+        [],
+    ),
+    "one hour in two zones": (
+        """
+        a,killed,34,quake,2024-02-11T10:00+03:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T07:00Z,,Nine,WHO,,
+        """,
+        ["conflict figures-disagree"],
+    ),
+    "an hour without a zone beside one with a zone": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11T14:00Z,,Nine,AFAD,,
+        """,
+        [],
+    ),
+    "an hour beside its day": (
+        """
+        a,killed,34,quake,2024-02-11T10:00,,Post,AFAD,,
+        b,killed,30,quake,2024-02-11,,Nine,AFAD,,
+        """,
+        [],
+    ),
     "a later word, but of one hour": (
         """
         a,killed,30,quake,2024-02-11T18:00,,Post,AFAD,x,2024-02-11

@@ -168,7 +168,7 @@ def together(text: str) -> list[tuple[str, ...]]:
         "killed and injured 4,500 people",
         "4,500 people were killed or injured",
         "At 6.11 on Monday: the quake killed and injured more than 4,500 people.",
-        "4,500 were killed and wounded in Ham",
+        "4,500 were killed and wounded in Millford",
         "at least 4,500 dead or wounded, officials said",
         "4500人死亡或受伤",
     ],

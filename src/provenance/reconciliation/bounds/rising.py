@@ -67,7 +67,7 @@ def _of_terms(
 def _of_windows(lookups: Lookups, cell: Cell, window: Window) -> Bound | None:
     """Return what the heaviest windows without a common day come to."""
     spans = heaviest_spans(inside(window, lookups.hulls(cell)))
-    floors = [floor_at(lookups, span.node, Way.PART) for span in spans]
+    floors = [floor_at(span.node, Way.PART) for span in spans]
     return floors_together([each for each in floors if each], Dimension.WINDOW)
 
 
@@ -103,7 +103,7 @@ def _left_of(
         for part in sorted(others)
     ]
     taken_off = [ceiling for ceiling in ceilings if ceiling is not None]
-    count = floor_at(lookups, whole, Way.WHOLE)
+    count = floor_at(whole, Way.WHOLE)
     if count is not None and len(taken_off) == len(ceilings):
         yield from left_over(count, taken_off, dimension)
 

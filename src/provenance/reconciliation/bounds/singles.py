@@ -4,14 +4,12 @@ All figures are strictly read; what is to be left out is not in the placement.
 """
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from provenance.model import Dimension, Window
 from provenance.reconciliation.bounds.bounds import Bound, Way
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.lookups import Lookups
 from provenance.reconciliation.placing.placement import Cell, Node, high_of, low_of
-from provenance.reconciliation.placing.readings import End, Reading
 
 
 def nearest_floor(
@@ -22,8 +20,8 @@ def nearest_floor(
     node = _highest(lookups, (cell, *parts), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.low == node.low):
-        return floor_at(lookups, own, Way.OWN)
-    return None if node is None else floor_at(lookups, node, Way.PART)
+        return floor_at(own, Way.OWN)
+    return None if node is None else floor_at(node, Way.PART)
 
 
 def nearest_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
@@ -31,8 +29,8 @@ def nearest_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | 
     node = _lowest(lookups, (cell, *cell.above), cell, window)
     own = cell.nodes.get(window)
     if own is not None and (node is None or own.high == node.high):
-        return ceiling_at(lookups, own, Way.OWN)
-    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
+        return ceiling_at(own, Way.OWN)
+    return None if node is None else ceiling_at(node, Way.WHOLE)
 
 
 def floor_of_one(
@@ -40,7 +38,7 @@ def floor_of_one(
 ) -> Bound | None:
     """Return the highest low end of one count within the window of a whole."""
     node = _highest(lookups, cells, whole, window)
-    return None if node is None else floor_at(lookups, node, Way.PART)
+    return None if node is None else floor_at(node, Way.PART)
 
 
 def ceiling_of_one(
@@ -48,19 +46,19 @@ def ceiling_of_one(
 ) -> Bound | None:
     """Return the lowest high end of one count around the window of a part."""
     node = _lowest(lookups, cells, part, window)
-    return None if node is None else ceiling_at(lookups, node, Way.WHOLE)
+    return None if node is None else ceiling_at(node, Way.WHOLE)
 
 
-def own_floor(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
+def own_floor(cell: Cell, window: Window, /) -> Bound | None:
     """Return the highest low end of the claims of a scope itself."""
     node = cell.nodes.get(window)
-    return None if node is None else floor_at(lookups, node, Way.OWN)
+    return None if node is None else floor_at(node, Way.OWN)
 
 
-def own_ceiling(lookups: Lookups, cell: Cell, window: Window, /) -> Bound | None:
+def own_ceiling(cell: Cell, window: Window, /) -> Bound | None:
     """Return the lowest high end of the claims of a scope itself."""
     node = cell.nodes.get(window)
-    return None if node is None else ceiling_at(lookups, node, Way.OWN)
+    return None if node is None else ceiling_at(node, Way.OWN)
 
 
 def _highest(
@@ -130,28 +128,18 @@ def around_one(cell: Cell, window: Window, /, *, one_measure: bool) -> Iterator[
             yield node
 
 
-def floor_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
+def floor_at(node: Node, way: Way, /) -> Bound | None:
     """Return the low end of a count with its claim."""
-    return _at(lookups, node, node.low, way, side=0)
-
-
-def ceiling_at(lookups: Lookups, node: Node, way: Way, /) -> Bound | None:
-    """Return the high end of a count with its claim."""
-    return _at(lookups, node, node.high, way, side=1)
-
-
-def _at(lookups: Lookups, node: Node, end: End, way: Way, *, side: int) -> Bound | None:
-    """Return one of a node's tightest ends with the claim, by id, that states it."""
-    if end is None:
+    if node.low is None or node.floor is None:
         return None
-    known = lookups.placement.ends.of_all(node.claims, node.window, Reading.STRICT)
-    superseded = lookups.placement.superseded
-    claims = [
-        claim
-        for claim, ends in zip(node.claims, known, strict=True)
-        if ends[side] == end and claim.id not in superseded
-    ]
-    return Bound(end, way, (min(claims, key=attrgetter("id")),))
+    return Bound(node.low, way, (node.floor,))
+
+
+def ceiling_at(node: Node, way: Way, /) -> Bound | None:
+    """Return the high end of a count with its claim."""
+    if node.high is None or node.ceiling is None:
+        return None
+    return Bound(node.high, way, (node.ceiling,))
 
 
 def floors_together(floors: Sequence[Bound], dimension: Dimension, /) -> Bound | None:

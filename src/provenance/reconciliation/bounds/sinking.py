@@ -84,9 +84,7 @@ def _of_windows(lookups: Lookups, cell: Cell, window: Window) -> Bound | None:
     """Return what the windows that leave no day of a window out come to."""
     spans = around(window, lookups.cores(cell))
     costs = [(span, span.node.high) for span in spans if span.node.high is not None]
-    ceilings = [
-        ceiling_at(lookups, span.node, Way.WHOLE) for span in cover(window, costs)
-    ]
+    ceilings = [ceiling_at(span.node, Way.WHOLE) for span in cover(window, costs)]
     return ceilings_together([each for each in ceilings if each], Dimension.WINDOW)
 
 
@@ -108,7 +106,7 @@ def _left_by_parts(
     divided = lookups.plan(whole.name_in(dimension), floors, dimension)
     weights = {part: floor.end[0] for part, floor in floors.items()}
     _, parts = heaviest(divided, weights)
-    count = ceiling_at(lookups, node, Way.WHOLE)
+    count = ceiling_at(node, Way.WHOLE)
     if count is not None:
         yield from left_over(count, [floors[part] for part in parts], dimension)
 
@@ -120,13 +118,13 @@ def _left_by_windows(lookups: Lookups, cell: Cell, window: Window) -> Iterator[B
         return
     apart = [span for span in lookups.hulls(cell) if _is_apart(span, *days)]
     for node in cell.nodes.values():
-        count = ceiling_at(lookups, node, Way.WHOLE)
+        count = ceiling_at(node, Way.WHOLE)
         is_longer = node.window != window and contains(
             node.window, window, one_measure=True
         )
         if count is not None and is_longer:
             spans = heaviest_spans(inside(node.window, apart))
-            floors = [floor_at(lookups, span.node, Way.PART) for span in spans]
+            floors = [floor_at(span.node, Way.PART) for span in spans]
             taken_off = [floor for floor in floors if floor is not None]
             yield from left_over(count, taken_off, Dimension.WINDOW)
 

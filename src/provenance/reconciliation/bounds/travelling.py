@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from provenance.model import ClaimId, Mode, Scope, Window
+from provenance.model import ClaimId, Mode, Window
 from provenance.reconciliation.bounds.bounds import (
     Bound,
     Bounds,
@@ -21,7 +21,7 @@ from provenance.reconciliation.bounds.singles import (
 )
 from provenance.reconciliation.bounds.sinking import ceiling_of
 from provenance.reconciliation.placing.lookups import Lookups
-from provenance.reconciliation.placing.placement import Cell, Placement, key_of, place
+from provenance.reconciliation.placing.placement import Cell, Node, Placement, place
 
 #: In questions of more scopes nothing is added up, and bounds rest on single counts.
 _MOST_SCOPES = 1_000
@@ -40,12 +40,10 @@ class Travel:
         """The claims that bounds may rest on."""
         return self.lookups.placement
 
-    def of_scope(
-        self, scope: Scope, /, *, left_out: tuple[ClaimId, ...] = ()
-    ) -> Bounds:
+    def of_node(self, node: Node, /, *, left_out: tuple[ClaimId, ...] = ()) -> Bounds:
         """Return what is left possible for a scope that was reported."""
-        cell = self.placement.cells[key_of(scope)]
-        return self.of_cell(cell, scope.window, left_out=left_out)
+        cell = self.placement.cells[node.cell.key]
+        return self.of_cell(cell, node.window, left_out=left_out)
 
     def of_cell(
         self, cell: Cell, window: Window, /, *, left_out: tuple[ClaimId, ...] = ()
@@ -57,8 +55,8 @@ class Travel:
         lookups = self.lookups
         if window.mode is Mode.VALUE:
             return (
-                own_floor(lookups, cell, window),
-                own_ceiling(lookups, cell, window),
+                own_floor(cell, window),
+                own_ceiling(cell, window),
             )
         if self._scopes[cell.key[:3]] <= _MOST_SCOPES:
             return floor_of(lookups, cell, window), ceiling_of(lookups, cell, window)

@@ -31,20 +31,24 @@ class Leeway(IntEnum):
     WITHIN_A_DAY = 3
     #: That so many days up to a day end at another hour than a total of that day.
     HOURS = 4
+    #: That two speakers who state no zone go by two clocks.
+    CLOCKS = 5
     #: That what a total counts was recorded later than the days it happened on.
-    RECORDED_LATE = 5
+    RECORDED_LATE = 6
     #: That a measure is not what is assumed of it where the case says nothing.
-    ASSUMED = 6
+    ASSUMED = 7
     #: That round figures were rounded.
-    ROUNDING = 7
+    ROUNDING = 8
     #: That "more than 200" was said of 200.
-    QUANTIFIER = 8
+    QUANTIFIER = 9
     #: That one claimant's later word of one day counts more.
-    LATER_COUNT = 9
+    LATER_COUNT = 10
 
 
 #: What excuses a breach that stands under every reading of its figures.
-EXCUSES = frozenset({Leeway.WITHIN_A_DAY, Leeway.RECORDED_LATE, Leeway.ASSUMED})
+EXCUSES = frozenset(
+    {Leeway.WITHIN_A_DAY, Leeway.CLOCKS, Leeway.RECORDED_LATE, Leeway.ASSUMED}
+)
 
 #: Breaches that ask a reader to look; with any other leeway they are explained.
 ASKING = frozenset(each for each in Leeway if each < Leeway.ROUNDING)

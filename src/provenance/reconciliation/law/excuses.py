@@ -15,6 +15,7 @@ from provenance.model import (
     DerivationKind,
     Dimension,
     Mode,
+    Moment,
     PartialDate,
     Precision,
     Quantifier,
@@ -76,7 +77,30 @@ def _excuse(placement: Placement, breach: Breach) -> Leeway:
     windows = [*overs, *unders]
     if _is_a_usual_rise(breach, windows) and _may_be_later(case, breach, windows):
         return Leeway.WITHIN_A_DAY
+    if _may_be_of_two_clocks(case, breach, overs, unders):
+        return Leeway.CLOCKS
     return Leeway.NONE
+
+
+def _may_be_of_two_clocks(
+    case: Case, breach: Breach, overs: Sequence[Window], unders: Sequence[Window]
+) -> bool:
+    """Whether two speakers state times of one day, and none of them his zone."""
+    return any(
+        _are_bare_times(over.end, under.end)
+        and speaker(case, high) != speaker(case, low)
+        for (high, over), (low, under) in product(
+            zip(breach.over, overs, strict=True), zip(breach.under, unders, strict=True)
+        )
+    )
+
+
+def _are_bare_times(one: Moment | None, other: Moment | None) -> bool:
+    """Whether both are times of one day without a zone, and not one time."""
+    if one is None or other is None or one == other:
+        return False
+    bare = (each.is_time and not each.is_zoned for each in (one, other))
+    return all(bare) and one.earliest == other.earliest
 
 
 def _is_a_usual_rise(breach: Breach, windows: Sequence[Window]) -> bool:

@@ -24,6 +24,8 @@ def exceeding(inner: Iterable[Node], outer: Sequence[Node], /) -> list[Node]:
     flagged = dict.fromkeys(_by_identity(inner, outer))
     if outer and outer[0].window.mode is Mode.FLOW:
         flagged.update(dict.fromkeys(_by_order(inner, outer)))
+        for is_zoned in (False, True):
+            flagged.update(dict.fromkeys(_by_clock(inner, outer, is_zoned=is_zoned)))
     return list(flagged)
 
 
@@ -62,6 +64,33 @@ def _by_identity(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]
             for other in candidates
         ):
             yield node
+
+
+def _by_clock(
+    inner: Iterable[Node], outer: Sequence[Node], *, is_zoned: bool
+) -> Iterable[Node]:
+    """Yield those that end at a time and may be within what ends at another.
+
+    Where either begins is not looked at.
+    """
+    entries = _ending_at(outer, is_zoned=is_zoned)
+    if not entries:
+        return
+    sweep = LowestBeyond(sorted({second for second, _ in entries}))
+    for second, node in entries:
+        sweep.add(second, node.high)
+    for second, node in _ending_at(inner, is_zoned=is_zoned):
+        if is_above(node.low, sweep.lowest(second)):
+            yield node
+
+
+def _ending_at(nodes: Iterable[Node], *, is_zoned: bool) -> list[tuple[int, Node]]:
+    return [
+        (end.second, node)
+        for node in nodes
+        for end in (node.window.end,)
+        if end is not None and end.second is not None and end.is_zoned is is_zoned
+    ]
 
 
 def _by_order(inner: Iterable[Node], outer: Sequence[Node]) -> Iterable[Node]:

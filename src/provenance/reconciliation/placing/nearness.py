@@ -25,10 +25,10 @@ _OPEN = (Dimension.EVENT, Dimension.PLACE, Dimension.POPULATION)
 def last_day(window: Window, /) -> int | None:
     """Return the last day that a count can be about, as a number of days.
 
-    Moments are counted in half days.
+    Moments are counted in half days; a time ends before the next day begins.
     """
     end = window.end
-    return None if end is None or end.latest is None else end.latest // 2
+    return None if end is None or end.latest is None else (end.latest - 1) // 2
 
 
 def first_day(date: PartialDate, /) -> int:

@@ -4,7 +4,7 @@ Claims that count the same thing at whatever time share a cell; those that count
 the same window share a node. All later work is on cells and nodes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import product
@@ -72,6 +72,9 @@ class Node:
     #: The highest low end and the lowest high end, strictly read.
     low: End = None
     high: End = None
+    #: The claims that state them, the first by their ids.
+    floor: Claim | None = None
+    ceiling: Claim | None = None
 
     @property
     def scope(self) -> Scope:
@@ -282,14 +285,15 @@ def place(
 
 def _read(node: Node, known: Ends, superseded: AbstractSet[ClaimId]) -> None:
     """Give a node the tightest ends of the claims that count."""
-    counting: Iterable[Claim] = node.claims
+    counting: Sequence[Claim] = node.claims
     if superseded:
         counting = [each for each in counting if each.id not in superseded]
-    for low, high in known.of_all(counting, node.window, Reading.STRICT):
+    found = known.of_all(counting, node.window, Reading.STRICT)
+    for claim, (low, high) in zip(counting, found, strict=True):
         if low is not None and (node.low is None or low > node.low):
-            node.low = low
+            node.low, node.floor = low, claim
         if high is not None and (node.high is None or high < node.high):
-            node.high = high
+            node.high, node.ceiling = high, claim
 
 
 #: The texts of a claim that decide about its scope, and which objects its dates are.

@@ -35,19 +35,26 @@ class Statements:
         for each in self._all(cell):
             yield from self._of(each).get(number, ())
 
-    def stating(self, number: Number, /) -> list[tuple[Node, Claim]]:
-        """Return the claims of the whole case that state a number, ordered by id."""
-        return sorted(self._anywhere.get(number, ()), key=lambda each: each[1].id)
+    def of_others(self, cell: Cell, number: Number, /) -> list[tuple[Node, Claim]]:
+        """Return the claims that state a number of what differs from a cell in one.
+
+        They count by another measure, or another population, and are ordered by id.
+        """
+        measure, *place, population = cell.key
+        found = [
+            told
+            for other in self._by_place[tuple(place)]
+            if (other.key[0] == measure) is not (other.key[4] == population)
+            for told in self._of(other).get(number, ())
+        ]
+        return sorted(found, key=lambda each: each[1].id)
 
     @cached_property
-    def _anywhere(self) -> Mapping[Number, list[tuple[Node, Claim]]]:
-        found: dict[Number, list[tuple[Node, Claim]]] = {}
-        superseded = self.placement.superseded
-        for node in self.placement.nodes():
-            for claim in node.claims:
-                number = claim.figure.stated
-                if number is not None and claim.id not in superseded:
-                    found.setdefault(number, []).append((node, claim))
+    def _by_place(self) -> Mapping[tuple[str | None, ...], list[Cell]]:
+        """The cells by their unit, event and place."""
+        found: dict[tuple[str | None, ...], list[Cell]] = {}
+        for cell in self.placement.cells.values():
+            found.setdefault(cell.key[1:4], []).append(cell)
         return found
 
     def about(

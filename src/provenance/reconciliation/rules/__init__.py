@@ -16,6 +16,7 @@ from provenance.reconciliation.rules import (
     implausible_jump,
     later_count,
     measure_drift,
+    names_alike,
     not_comparable,
     out_of_range,
     outlet_missing,
@@ -72,6 +73,7 @@ ALL_RULES: tuple[Rule | CaseRule, ...] = (
     later_count.RULE,
     not_comparable.RULE,
     scope_unstated.RULE,
+    names_alike.RULE,
 )
 
 __all__ = ["ALL_RULES"]

@@ -25,7 +25,7 @@ It is explained; there is nothing to accept.
 from collections.abc import Iterator
 
 from provenance.model import Claim, Quantifier
-from provenance.reconciliation.apart import Because, are_far_apart
+from provenance.reconciliation.apart import Because, are_far_apart, is_far
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.rule import Rule
@@ -49,14 +49,19 @@ def check(question: Question, /) -> Iterator[Finding]:
 
 
 def _within(question: Question, scope: ReportedScope) -> Iterator[Finding]:
-    stated = [
+    numbers = [
+        stated
+        for claim in scope.counting
+        if (stated := claim.figure.stated) is not None and stated >= 0
+    ]
+    if not numbers or not is_far(question.facts.case, min(numbers), max(numbers)):
+        return
+    stating = sorted(
         (claim.figure.stated, claim.id, claim)
         for claim in scope.counting
         if claim.figure.stated is not None and claim.figure.stated >= 0
-    ]
-    if len(stated) < 2:
-        return
-    lowest, highest = min(stated)[2], max(stated)[2]
+    )
+    lowest, highest = stating[0][2], stating[-1][2]
     if not are_far_apart(question.facts.case, lowest, highest):
         return
     if len(scope.positions) != 1:

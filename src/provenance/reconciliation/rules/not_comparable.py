@@ -1,8 +1,9 @@
 """Figures that differ and do not compare.
 
 The law says nothing about two counts of which neither lies within the other: another
-place, other people, another measure, windows that only overlap. The note says in which
-dimensions they differ, so that nobody compares the bare numbers.
+place, other people, another measure, another unit, windows that only overlap. The note
+says in which dimensions they differ, so that nobody compares the bare numbers. All
+units of one measure are told in one note, with the one whose name comes first.
 
 A finding::
 

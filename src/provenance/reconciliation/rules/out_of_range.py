@@ -27,7 +27,11 @@ from provenance.reconciliation.rule import Rule
 
 def check(question: Question, /) -> Iterator[Finding]:
     """Yield the figures out of range."""
+    is_share = question.unit == PERCENT
     for claim in question.claims:
+        stated = claim.figure.stated
+        if stated is not None and stated >= 0 and not is_share:
+            continue
         fault = _fault(question, claim)
         if fault is None:
             continue

@@ -48,8 +48,9 @@ def _may_share(question: Question, scope: ReportedScope) -> bool:
     Where all figures of the scope share a value, that goes for all of them at once.
     """
     sources = question.facts.sources
-    if any(claim.cites or claim.derivations or claim.via for claim in scope.claims):
-        return True
+    for claim in scope.claims:
+        if claim.cites or claim.derivations or claim.via:
+            return True
     if is_above(scope.node.low, scope.node.high):
         ends = {sources.end_of(claim) for claim in scope.claims}
         return len(ends) < len(scope.claims)

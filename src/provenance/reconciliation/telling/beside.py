@@ -139,7 +139,7 @@ def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
     node = facts.placement.node_of(claim)
     return tuple(
         other
-        for place, other in facts.statements.stating(number)
+        for place, other in facts.statements.of_others(node.cell, number)
         if _is_neighbour(node, place)
         and speaker(facts.case, other) == speaker(facts.case, claim)
     )

@@ -41,6 +41,8 @@ _NEXT = {
     "as in 2023-11-18T14:00",
     Leeway.HOURS: "look for the hour of each count: if they are of one hour, one of "
     "them is off",
+    Leeway.CLOCKS: "look which clock each went by, and state it with the hour, as in "
+    "2023-11-18T14:00+06:30",
     Leeway.RECORDED_LATE: "look in the later report for what was added from earlier "
     "days; accept this if it says so",
     Leeway.ASSUMED: "declare the measure in case.toml: its kind, and what it lies "

@@ -13,7 +13,15 @@ from provenance.model import (
 from provenance.reconciliation.apart import Apart, Because
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.question import Question
-from provenance.reconciliation.wording import listed, name, short, times, value, when
+from provenance.reconciliation.wording import (
+    counted,
+    listed,
+    name,
+    short,
+    times,
+    value,
+    when,
+)
 
 _FLOORS = {Quantifier.AT_LEAST, Quantifier.MORE_THAN}
 
@@ -55,7 +63,8 @@ def _tell(
         why=(
             reason,
             *_why(facts.case, groups[0]),
-            *map(_further, groups[1:]),
+            *(_further(facts.case, group) for group in groups[1:]),
+            *_units(facts.case, groups),
             *_undated(claims.values(), groups),
         ),
         next=action,
@@ -63,13 +72,35 @@ def _tell(
     )
 
 
-def _further(group: Apart) -> str:
+def _further(case: Case, group: Apart) -> str:
     """Return a further set of dimensions with its closest two figures."""
+    is_of_units = Dimension.UNIT in group.dimensions
     first, second = (
-        f"{value(claim.figure)} [{short(claim)}]" for claim in group.example
+        f"{_figure(case, claim, in_unit=is_of_units)} [{short(claim)}]"
+        for claim in group.example
     )
     differing = listed([dimension.value for dimension in group.dimensions])
     return f"{first} and {second} differ in {differing}"
+
+
+def _figure(case: Case, claim: Claim, *, in_unit: bool) -> str:
+    return (
+        counted(claim.figure, case.scope(claim).unit)
+        if in_unit
+        else value(claim.figure)
+    )
+
+
+def _units(case: Case, groups: Iterable[Apart]) -> Iterator[str]:
+    """Say in which units they count, where an example of two does not tell all."""
+    units = {
+        case.scope(claim).unit
+        for group in groups
+        if Dimension.UNIT in group.dimensions
+        for claim in group.claims
+    }
+    if len(units) > 2:
+        yield f"units: {listed([unit or 'not stated' for unit in sorted(units)])}"
 
 
 def _undated(claims: Iterable[Claim], groups: Iterable[Apart]) -> Iterator[str]:
@@ -93,7 +124,8 @@ def _why(case: Case, group: Apart) -> Iterator[str]:
 def _holding(difference: Difference) -> tuple[bool, bool]:
     """Return an order: what holds the two apart comes before what would not."""
     is_ordered = difference.relation in {Relation.WITHIN, Relation.CONTAINS}
-    return is_ordered, not difference.is_one_unstated
+    is_gap = difference.is_one_unstated or difference.dimension is Dimension.UNIT
+    return is_ordered, not is_gap
 
 
 def _difference(case: Case, difference: Difference, first: Claim, second: Claim) -> str:

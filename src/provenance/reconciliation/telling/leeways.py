@@ -76,6 +76,8 @@ def _undated(case: Case, breach: Breach) -> Iterator[str]:
 
 def _excuse(question: Question, breach: Breach) -> str:
     """Say how the figures may all be right, as they stand."""
+    if breach.leeway is Leeway.CLOCKS:
+        return "neither states the zone of its hour: they may go by two clocks"
     if breach.leeway is Leeway.HOURS:
         return "no hour is stated: each may have been counted at another hour"
     if breach.leeway is Leeway.RECORDED_LATE:

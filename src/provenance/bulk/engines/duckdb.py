@@ -1,40 +1,42 @@
-"""The engine that holds the columns: DuckDB, in this process.
-
-Expressions are written with Ibis over tables that are only named, and every engine gets
-them in its own SQL. Nothing of Ibis but its compiler is used.
-"""
+"""DuckDB, in this process: what does not fit into memory goes to a temporary folder."""
 
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import duckdb
-import ibis
 import pyarrow
 
+from provenance.bulk.engines.compiling import in_duckdb
+from provenance.bulk.engines.interface import (
+    Kind,
+    Table,
+    arrow_of,
+    counted,
+    kinds_of,
+    named,
+    schema_of,
+)
 from provenance.errors import InvalidValueError
-
-#: An Ibis table; Ibis has no types that a checker could use.
-Table: TypeAlias = Any
-
-_TYPES: Final = {
-    "int64": pyarrow.int64(),
-    "string": pyarrow.string(),
-    "boolean": pyarrow.bool_(),
-}
 
 #: So many rows are fetched at once.
 _AT_ONCE: Final = 10_000
 
 
-class Engine:
+class DuckDB:
     """Tables of one run, by name; all are gone when it is closed."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, /) -> None:
         self._connection = connection
         self._schemas: dict[str, Mapping[str, str]] = {}
+
+    @property
+    def kind(self) -> Kind:
+        """Which engine it is."""
+        return Kind.DUCKDB
 
     @property
     def names(self) -> frozenset[str]:
@@ -43,27 +45,19 @@ class Engine:
 
     def table(self, name: str, /) -> Table:
         """Return the expression of a table that was made or put."""
-        return ibis.table(dict(self._schemas[name]), name=name)
+        return named(name, self._schemas[name])
 
     def put(
         self, name: str, schema: Mapping[str, str], rows: Iterable[Sequence[object]], /
     ) -> Table:
         """Make a table of these rows."""
-        columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-        arrays = [
-            pyarrow.array(values, type=_TYPES[kind])
-            for values, kind in zip(columns, schema.values(), strict=True)
-        ]
-        self._take(name, pyarrow.table(dict(zip(schema, arrays, strict=True))))
+        self._take(name, arrow_of(schema, rows))
         self._schemas[name] = dict(schema)
         return self.table(name)
 
     def add(self, name: str, batch: pyarrow.Table, /) -> None:
         """Put rows of text behind those of a table; new columns are empty so far."""
-        kinds = {
-            field.name: "int64" if pyarrow.types.is_integer(field.type) else "string"
-            for field in batch.schema
-        }
+        kinds = kinds_of(batch)
         known = self._schemas.get(name)
         if known is None:
             self._schemas[name] = kinds
@@ -110,21 +104,22 @@ class Engine:
 
     def make(self, name: str, expression: Table, /) -> Table:
         """Work an expression out and keep it as a table."""
-        schema = {
-            column: str(kind).removeprefix("!")
-            for column, kind in expression.schema().items()
-        }
-        sql = ibis.to_sql(expression, dialect="duckdb")
-        self._run(f"create or replace table {name} as {sql}")
-        self._schemas[name] = schema
+        self._run(f"create or replace table {name} as {in_duckdb(expression)}")
+        self._schemas[name] = schema_of(expression)
         return self.table(name)
 
     def fetch(self, expression: Table, /) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of an expression."""
         cursor = self._connection.cursor()
-        cursor.execute(ibis.to_sql(expression, dialect="duckdb"))
+        cursor.execute(in_duckdb(expression))
         while found := cursor.fetchmany(_AT_ONCE):
             yield from found
+
+    def batches(self, name: str, /) -> Iterator[pyarrow.Table]:
+        """Yield the rows of a table as columns, some at once."""
+        rows = self.fetch(self.table(name))
+        while some := list(islice(rows, _AT_ONCE)):
+            yield arrow_of(self._schemas[name], some)
 
     def drop(self, *names: str) -> None:
         """Forget tables, if they are there."""
@@ -134,8 +129,7 @@ class Engine:
 
     def count(self, expression: Table, /) -> int:
         """Return how many rows an expression has."""
-        ((found,),) = self.fetch(expression.count().name("n").as_table())
-        return int(found)
+        return counted(self, expression)
 
     def _widen(self, name: str, column: str) -> None:
         self._run(f"alter table {name} add column {_quoted(column)} varchar default ''")
@@ -156,7 +150,7 @@ def _quoted(name: str) -> str:
 
 
 @contextmanager
-def opened(memory_limit: str | None = None) -> Iterator[Engine]:
+def opened_duckdb(memory_limit: str | None = None) -> Iterator[DuckDB]:
     """Open an engine that spills to a temporary folder, gone in the end."""
     with tempfile.TemporaryDirectory(prefix="provenance-") as folder:
         config: dict[str, str | bool | int | float | list[str]] = {
@@ -178,6 +172,6 @@ def opened(memory_limit: str | None = None) -> Iterator[Engine]:
             reason = f"{memory_limit!r} is no size of memory; expected one such as 4GB"
             raise InvalidValueError(where, reason) from None
         try:
-            yield Engine(connection)
+            yield DuckDB(connection)
         finally:
             connection.close()
