@@ -180,6 +180,9 @@ def test_documents_that_nobody_named(find: Callable[[str, str], str]) -> None:
 
     assert cleandoc(expected) == find(RULE, NAMELESS.format(speaker="IRNA"))
     assert not find(RULE, NAMELESS.format(speaker=""))
+    assert "1 claim in a document that has neither outlet, title nor address" in find(
+        RULE, NAMELESS.format(speaker="").replace("Rye,", "Rye,IRNA")
+    )
     assert find("untraceable", NAMELESS.format(speaker="")).startswith(
         "warning untraceable [a, b, c]"
     )

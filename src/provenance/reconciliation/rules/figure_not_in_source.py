@@ -13,6 +13,9 @@ rounds. A more exact one than "more than 2,400" was read somewhere else: a note.
 title of its own document is evidence only where a slip of digits sets the two apart.
 Where nothing says that both are of the same, it is a note as well.
 
+Where a claim is of another day than the only one that it is derived from, it may be a
+later count. But 644 beside 464, with nobody else named, is a slip of digits.
+
 That a number is *missing* is never held against a claim: of most sources a case holds
 a title or a few claims. Such claims are counted, in one note for the case: the source
 could not be read, or nothing in it could be compared.
@@ -34,7 +37,7 @@ Accept it where the source has the figure in another part, of which the case has
 
 from collections.abc import Iterator, Sequence
 
-from provenance.model import Claim
+from provenance.model import Claim, ClaimId
 from provenance.reconciliation.facts import Facts
 from provenance.reconciliation.finding import Finding, Severity, fingerprint
 from provenance.reconciliation.retelling.drift import link, next_for, say_original
@@ -66,11 +69,11 @@ def check(survey: Survey, /) -> Iterator[Finding]:
         if is_other and claim not in facts.placement.superseded:
             yield _tell(survey, retelling)
     unread, nothing = (
-        [each.claim for each in counting if each.outcome is outcome]
+        [each for each in counting if each.outcome is outcome]
         for outcome in (Outcome.UNREAD, Outcome.NOTHING)
     )
     if unread or nothing:
-        yield _tell_open(unread, nothing)
+        yield _tell_open(facts, unread, nothing)
 
 
 def _tell(survey: Survey, retelling: Retelling) -> Finding:
@@ -87,7 +90,7 @@ def _tell(survey: Survey, retelling: Retelling) -> Finding:
         message="; ".join([facts.say(claim), *said]),
         why=(
             link(facts, claim, others[0]),
-            _addition(sources, *added) if added else _otherwise(claim, others),
+            _addition(sources, *added) if added else _otherwise(retelling),
         ),
         next=_next(others[0], is_added=added is not None),
         fingerprint=fingerprint(
@@ -109,8 +112,14 @@ def _addition(sources: Sequence[Claim], part: Claim, whole: Claim) -> str:
     return f"it is {figures}, but {short(part)} is a part of {short(whole)}"
 
 
-def _otherwise(claim: Claim, others: Sequence[Original]) -> str:
+def _otherwise(retelling: Retelling) -> str:
+    claim, others = retelling.claim, retelling.others
     figures = listed([*dict.fromkeys(value(each.figure) for each in others)])
+    if retelling.earlier is not None:
+        return (
+            f"{figures} in the source, {value(claim.figure)} here, at another time: "
+            "a slip of digits sets them apart, and nothing newer is named"
+        )
     if others[0].own:
         return f"{figures} in its {others[0].own}, {value(claim.figure)} here"
     return f"{figures} in the source, {value(claim.figure)} here, of the same"
@@ -126,27 +135,51 @@ def _severity(facts: Facts, retelling: Retelling) -> Severity:
     return Severity.NOTE if follows or retelling.is_weak else Severity.WARNING
 
 
-def _tell_open(unread: Sequence[Claim], nothing: Sequence[Claim]) -> Finding:
+def _tell_open(
+    facts: Facts, unread: Sequence[Retelling], nothing: Sequence[Retelling]
+) -> Finding:
     """Return the one note on what could not be compared with its source."""
-    claims = sorted([*unread, *nothing], key=lambda claim: claim.id)
+    claims = sorted((each.claim for each in (*unread, *nothing)), key=_id)
+    later = [each for each in nothing if each.earlier is not None]
     states = (
         (unread, "the case has no title, no quote and no claim of it"),
-        (nothing, "nothing that the case has of it could be compared"),
+        (
+            [each for each in nothing if each.earlier is None],
+            "nothing that the case has of it could be compared",
+        ),
+        (later, "the source counts the same at another time"),
     )
     count, of = times(len(claims), "figure"), "its" if len(claims) == 1 else "their"
+    known = [
+        f"{short(each.claim)} is derived from {short(each.earlier)}, "
+        f"{facts.say(each.earlier)}"
+        for each in later
+        if each.earlier is not None
+    ]
+    action = "add to the case the claims of the pieces that are cited"
+    if len(later) == len(claims):
+        action = "see whether it is a later count, and then name whose it is"
     return Finding(
         rule=RULE.id,
         severity=Severity.NOTE,
         claims=tuple(claim.id for claim in claims),
         message=f"{count} could not be held against {of} source",
-        why=tuple(
-            f"{times(len(each), 'figure')}: {reason} ({listed([*map(short, each)])})"
-            for each, reason in states
-            if each
+        why=(
+            *(
+                f"{times(len(each), 'figure')}: {reason} "
+                f"({listed([short(retelling.claim) for retelling in each])})"
+                for each, reason in states
+                if each
+            ),
+            *known[:_MOST_TOLD],
         ),
-        next="add to the case the claims of the pieces that are cited",
+        next=action,
         fingerprint=fingerprint(RULE.id, claims),
     )
+
+
+def _id(claim: Claim) -> ClaimId:
+    return claim.id
 
 
 RULE = CaseRule(

@@ -124,12 +124,14 @@ def _of_nameless(
     if not claims:
         return
     claims.sort(key=lambda claim: claim.id)
+    where = "a document that has neither outlet"
+    if len(claims) > 1:
+        where = "documents that have neither outlet"
     yield Finding(
         rule=RULE.id,
         severity=Severity.WARNING,
         claims=tuple(claim.id for claim in claims),
-        message=f"{times(len(claims), 'claim')} in documents that have neither outlet, "
-        "title nor address",
+        message=f"{times(len(claims), 'claim')} in {where}, title nor address",
         why=(rows_of(claims) or listed([*map(short, claims)]),),
         next="find out who published each document",
         fingerprint=fingerprint(RULE.id, claims),

@@ -245,13 +245,19 @@ def closest(
 
 def may_be_same(scope: Scope, beside: Scope, /) -> bool:
     """Whether two scopes are of one measure, and in nothing known to differ."""
+    is_alike = may_count_same(scope, beside)
+    return is_alike and not are_dates_apart(scope.window, beside.window)
+
+
+def may_count_same(scope: Scope, beside: Scope, /) -> bool:
+    """Whether two scopes may be of the same thing, be it at one time or another."""
     if (scope.measure, scope.unit) != (beside.measure, beside.unit):
         return False
     for dimension in (Dimension.EVENT, Dimension.PLACE, Dimension.POPULATION):
         name, known = scope.name_in(dimension), beside.name_in(dimension)
         if name != known and name is not None and known is not None:
             return False
-    return not are_dates_apart(scope.window, beside.window)
+    return True
 
 
 def are_dates_apart(window: Window, other: Window, /) -> bool:

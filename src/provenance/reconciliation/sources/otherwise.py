@@ -17,14 +17,19 @@ from provenance.model import (
     compare_windows,
 )
 from provenance.reconciliation.placing.readings import Reading, ends, is_above
+from provenance.reconciliation.sources.made_of import are_a_slip_apart
 from provenance.reconciliation.sources.originals import (
     Original,
     is_retold,
     may_be_same,
+    may_count_same,
     numbers,
     of_claim,
 )
 from provenance.reconciliation.sources.pieces import MOST, Piece, cell_of
+
+#: A count of fewer may well go from 12 to 21.
+_LEAST_TELLING = 100
 
 
 def otherwise(
@@ -35,7 +40,7 @@ def otherwise(
     `named` are the claims that it is derived from, none of which has its number.
     """
     if named:
-        is_other = _is_another(case, claim, named)
+        is_other = _is_another(case, claim, named) or _is_slipped(case, claim, named)
         is_other = is_other or part_added(case, claim, named) is not None
         return tuple(of_claim(case, other) for other in named if is_other)
     pieces = tuple(cited)
@@ -57,6 +62,40 @@ def _is_another(case: Case, claim: Claim, named: Sequence[Claim]) -> bool:
     if len(named) != 1 or not _are_by_one(case, claim, named[0]):
         return False
     return may_be_same(case.scope(claim), case.scope(named[0]))
+
+
+def at_another_time(
+    case: Case, claim: Claim, named: Sequence[Claim], /
+) -> Claim | None:
+    """Return the one claim that a claim is derived from, if only their times differ."""
+    if len(named) != 1 or not _are_by_one(case, claim, named[0]):
+        return None
+    scope, known = case.scope(claim), case.scope(named[0])
+    is_apart = may_count_same(scope, known) and not may_be_same(scope, known)
+    return named[0] if is_apart else None
+
+
+def _is_slipped(case: Case, claim: Claim, named: Sequence[Claim]) -> bool:
+    """Whether a claim has the digits of its only source, and another day for them.
+
+    Whoever names another speaker, another outlet or a reference may have a later count
+    of his own.
+    """
+    source = at_another_time(case, claim, named)
+    if source is None or claim.cites or not _says_after(case, claim, source):
+        return False
+    return any(
+        other >= _LEAST_TELLING and are_a_slip_apart(number, other)
+        for number in numbers(claim.figure)
+        for other in numbers(source.figure)
+    )
+
+
+def _says_after(case: Case, claim: Claim, source: Claim) -> bool:
+    """Whether a claim names nobody but whom its source names."""
+    speakers = {"", case.claimant_of(source)}
+    outlets = {"", case.outlet_of(source), case.via_of(source)}
+    return case.claimant_of(claim) in speakers and case.via_of(claim) in outlets
 
 
 def part_added(

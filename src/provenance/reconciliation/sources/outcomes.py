@@ -33,5 +33,7 @@ class Retelling:
     words: tuple[Original, ...] = ()
     #: What the source has for the same thing, where its own number is not there.
     others: tuple[Original, ...] = ()
+    #: The claim that it is derived from, where that counts the same at another time.
+    earlier: Claim | None = None
     #: Whether nothing says that these are of the same thing.
     is_weak: bool = False

@@ -18,7 +18,11 @@ from provenance.reconciliation.sources.originals import (
     numbers,
     of_claim,
 )
-from provenance.reconciliation.sources.otherwise import is_sum, otherwise
+from provenance.reconciliation.sources.otherwise import (
+    at_another_time,
+    is_sum,
+    otherwise,
+)
 from provenance.reconciliation.sources.outcomes import Outcome, Retelling
 from provenance.reconciliation.sources.pieces import Piece, Pieces, pieces
 from provenance.tracing import SourceGraph
@@ -63,7 +67,8 @@ def _retelling(
         outcome = Outcome.FOUND
     elif not named and not any(piece.is_read for piece in cited):
         outcome = Outcome.UNREAD
-    return Retelling(claim=claim, outcome=outcome, others=others)
+    earlier = at_another_time(case, claim, named)
+    return Retelling(claim=claim, outcome=outcome, others=others, earlier=earlier)
 
 
 def _named(case: Case, sources: SourceGraph, claim: Claim) -> list[Claim]:
