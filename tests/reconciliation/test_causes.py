@@ -86,3 +86,25 @@ def test_notes_lead_nothing() -> None:
     slip = evolve(SLIP, severity=Severity.NOTE)
 
     assert told_by_cause([note, slip]) == [note, slip]
+
+
+def test_the_claim_to_doubt_is_looked_at_first() -> None:
+    """Where one claim is doubted beneath, that is the first thing to do."""
+    law = evolve(CONFLICT, next="declare the measure")
+    slip = evolve(SLIP, next="look at the digits")
+    (told,) = told_by_cause([law, slip])
+
+    assert told.next == "look at the digits; then declare the measure"
+
+
+def test_what_to_do_stays_where_no_one_claim_is_doubted() -> None:
+    """Not for a note, not where two claims are doubted or the finding doubts itself."""
+    law = evolve(CONFLICT, next="declare the measure")
+    slip = evolve(SLIP, next="look at the digits")
+    note = evolve(slip, severity=Severity.NOTE)
+    other = evolve(slip, suspect=ClaimId("b"), fingerprint="7")
+    sure = evolve(law, suspect=ClaimId("a"))
+    same = evolve(slip, next=law.next)
+    cases = ([law, note], [law, slip, other], [sure, slip], [law, same])
+
+    assert {told_by_cause(each)[0].next for each in cases} == {law.next}

@@ -13,7 +13,8 @@ def told_by_cause(findings: Sequence[Finding], /) -> list[Finding]:
 
     They come in the order of their gravity. A finding leads others if it asks a reader
     to look, belongs to the same question, and doubts the same claim or none; and all
-    that is less grave and names the same claims.
+    that is less grave and names the same claims. Where what is told beneath one that
+    doubts none doubts one claim, what it asks for comes first.
     """
     by_suspect: dict[tuple[str, ClaimId], int] = {}
     by_claims: dict[tuple[str, frozenset[ClaimId]], int] = {}
@@ -42,7 +43,23 @@ def _joined(finding: Finding, others: Sequence[Finding]) -> Finding:
         other.fingerprint for other in others if other.severity is Severity.CONFLICT
     ]
     beneath = digest([finding.beneath, *conflicts]) if conflicts else finding.beneath
-    return evolve(finding, others=tuple(others), beneath=beneath)
+    return evolve(
+        finding, others=tuple(others), beneath=beneath, next=_next(finding, others)
+    )
+
+
+def _next(finding: Finding, others: Sequence[Finding]) -> str:
+    """Return what to do next: first what asks to look at the one claim to doubt."""
+    asking = [
+        other
+        for other in others
+        if other.suspect is not None and other.severity is not Severity.NOTE
+    ]
+    doubted = {other.suspect for other in asking}
+    first = asking[0].next if len(doubted) == 1 and finding.suspect is None else ""
+    if not first or first == finding.next:
+        return finding.next
+    return f"{first}; then {finding.next}" if finding.next else first
 
 
 def _doubted(finding: Finding) -> Iterable[ClaimId]:

@@ -112,3 +112,60 @@ def test_what_to_do_next(
     ).conflicts
 
     assert expected in found.next
+
+
+TOTALS = """\
+id,what,figure,place,as_of,claimant,published
+a,killed,106,Mill,2024-05-03,Mayor,2024-05-03
+b,killed,111,Mill,2024-05-04,Mayor,2024-05-04
+c,killed,90,Mill,2024-05-02,Mayor,2024-05-02
+d,killed,115,Mill,2024-05-06,Mayor,2024-05-06
+e,killed,97,Mill,2024-05-07,Mayor,2024-05-07
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "ids"),
+    [
+        (TOTALS, "corrects them, write in its `revises`: d; b; a"),
+        (TOTALS.replace("Mayor,2024-05-04", "Police,2024-05-04"), "`revises`: d; a"),
+        (TOTALS.replace("111,Mill", "111,Ford"), "`revises`: d; a"),
+        (TOTALS.replace("2024-05-04,Mayor", "2024-05-09,Mayor"), "`revises`: d; a"),
+        (TOTALS.replace("Mayor,2024-05-04", "Mayor,2024-05-09"), "`revises`: d; a"),
+        (TOTALS.replace("106", "96").replace("111", "97"), "corrects it, write in its"),
+        (TOTALS.replace("106", "more than 90"), "`revises`: d; b"),
+    ],
+    ids=[
+        "all above it",
+        "another speaker's",
+        "of another place",
+        "of a later day",
+        "published later",
+        "one",
+        "a floor below it",
+    ],
+)
+def test_one_speaker_may_revise_several(
+    report_of: Callable[[str], Report], table: str, ids: str
+) -> None:
+    """All that one speaker's lower total would take back is named, to be pasted."""
+    conflicts = [each for each in report_of(table).conflicts if each.rule == RULE]
+
+    assert [ids in each.next for each in conflicts] == [True]
+
+
+def test_what_is_named_is_enough(report_of: Callable[[str], Report]) -> None:
+    """Who pastes the ids has no conflict left, and with one fewer still has one."""
+    table = TOTALS.replace("published", "published,revises")
+
+    assert not report_of(table[:-1] + ",d; b; a\n").conflicts
+    assert report_of(table[:-1] + ",d; a\n").conflicts
+
+
+def test_two_speakers_are_told_no_revision(report_of: Callable[[str], Report]) -> None:
+    """What another one says corrects nothing."""
+    report = report_of(
+        TOTALS.replace("97,Mill,2024-05-07,Mayor", "97,Mill,2024-05-07,Police")
+    )
+
+    assert "revises" not in report.conflicts[0].next

@@ -42,7 +42,7 @@ def check(question: Question, /) -> Iterator[Finding]:
         RULE.id,
         question,
         BreachKind.PART_EXCEEDS_WHOLE,
-        action="look up the part's figure in its source, digit by digit, then whether "
+        action="look whether the part's figure stands so in its source, and whether "
         "it counts only what the whole counts",
     )
 

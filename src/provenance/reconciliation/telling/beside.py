@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from provenance.model import Claim, ClaimId, Dimension, Number
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
 from provenance.reconciliation.law.speakers import is_later_word, speaker
+from provenance.reconciliation.placing.nearness import last_day
 from provenance.reconciliation.placing.placement import Node
+from provenance.reconciliation.placing.readings import Reading, is_above
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
 from provenance.reconciliation.wording import (
@@ -58,6 +60,35 @@ def is_of_one_speaker(question: Question, breach: Breach, /) -> bool:
     """Whether all that stands in a breach is said by one claimant, else outlet."""
     speakers = {speaker(question.facts.case, claim) for claim in breach.claims}
     return len(speakers) == 1
+
+
+def earlier_and_higher(question: Question, total: Claim, /) -> tuple[Claim, ...]:
+    """Return what the speaker of a total said before of an earlier day, and more.
+
+    That is what the total takes back if it is a correction, the latest first. What was
+    surely published after it is left out.
+    """
+    facts = question.facts
+    case, ends = facts.case, facts.placement.ends
+    last = question.scope_of(total)
+    if last is None:
+        return ()
+    _, ceiling = ends.of(total, last.scope.window, Reading.BANDED)
+    found = [
+        (-_last_day(scope), claim)
+        for scope in question.scopes
+        if scope.node.cell is last.node.cell and scope.lies_within(last)
+        for claim in scope.counting
+        if speaker(case, claim) == speaker(case, total)
+        and is_above(ends.of(claim, scope.scope.window, Reading.BANDED)[0], ceiling)
+        and not is_later_word(case, claim, total)
+    ]
+    found.sort(key=lambda each: (each[0], each[1].id))
+    return tuple(claim for _, claim in found)
+
+
+def _last_day(scope: ReportedScope) -> int:
+    return last_day(scope.scope.window) or 0
 
 
 def _said_in_turn(question: Question, one: Claim, other: Claim) -> Iterator[str]:

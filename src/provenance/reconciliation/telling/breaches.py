@@ -21,6 +21,7 @@ from provenance.reconciliation.law.shortfalls import reaching
 from provenance.reconciliation.question import Question
 from provenance.reconciliation.telling.beside import (
     beside,
+    earlier_and_higher,
     further_values,
     is_of_one_speaker,
 )
@@ -68,9 +69,26 @@ def tell_law(
     """
     for breach in question.breaches:
         if breach.kind is kind and breach.leeway in ASKING:
-            is_one = of_one_speaker and is_of_one_speaker(question, breach)
-            chosen = of_one_speaker if is_one else action
-            yield tell(rule, question, breach, action=chosen or action)
+            chosen = action
+            if of_one_speaker and is_of_one_speaker(question, breach):
+                chosen = of_one_speaker + _revising(question, breach)
+            yield tell(rule, question, breach, action=chosen)
+
+
+def _revising(question: Question, breach: Breach) -> str:
+    """Return what a total that falls would state that it revises, if it does so.
+
+    Of several earlier totals above it each would break the law when the next is gone.
+    """
+    if breach.kind is not BreachKind.TOTAL_FALLS:
+        return ""
+    total = breach.under[0]
+    taken_back = [claim.id for claim in earlier_and_higher(question, total)]
+    if not taken_back:
+        return ""
+    them = "it" if len(taken_back) == 1 else "them"
+    ids = "; ".join(taken_back)
+    return f"; if {short(total)} corrects {them}, write in its `revises`: {ids}"
 
 
 def tell_explained(
