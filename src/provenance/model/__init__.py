@@ -66,7 +66,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
-from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS, thing_counted
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -144,6 +144,7 @@ __all__ = [
     "magnitude",
     "meaning_id",
     "saying_id",
+    "thing_counted",
     "undeclared",
     "union_parts",
     "with_tolerance",
