@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from provenance.bulk import json_lines
+from provenance.bulk import plain_files
 from provenance.bulk.even_files import EvenFile
 
 EVEN = '{"what": "killed", "figure": "16", "place": "Ashton"}\n'
@@ -105,7 +105,7 @@ def test_pieces(
     size: int,
 ) -> None:
     """However a file comes in pieces, its findings are the same."""
-    monkeypatch.setattr(json_lines, "_AT_ONCE", size)
+    monkeypatch.setattr(plain_files, "_AT_ONCE", size)
     found = both(EVEN + OTHER, "claims.jsonl").by_columns
 
     assert len(found.conflicts) == 1

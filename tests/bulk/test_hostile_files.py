@@ -62,6 +62,7 @@ def test_cells_that_cannot_be_read(both: Callable[..., Any]) -> None:
         "l,killed,18,Ashton,2024-05-01,Nine,,,,,he said,3",
         "m,killed,n/a,Ashton,2024-05-01,Nine,,,,,,",
         "n,killed,unknown,Ashton,2024-05-01,Nine,,,,,,",
+        "o,killed,19,Ashton,n.d.,Nine,,,Piece,Unknown,,",
     ]
     found = both(HEADER + "\n".join(rows))
 

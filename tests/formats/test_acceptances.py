@@ -26,6 +26,7 @@ FULL = Acceptance(
     rule="figures-disagree",
     finding="Post: 16; Nine: 20",
     beneath="cd34",
+    told=("no number is both 16 and 20", 'read "alike"'),
 )
 SMALL = Acceptance(fingerprint="ef56", by="A", because="B")
 
@@ -59,6 +60,7 @@ def test_added_behind_what_is_there(tmp_path: Path) -> None:
         rule = "figures-disagree"
         finding = "Post: 16; Nine: 20"
         beneath = "cd34"
+        told = ["no number is both 16 and 20", "read \"alike\""]
 
         [ef56]
         by = "A"

@@ -36,6 +36,29 @@ def test_every_problem_of_a_row() -> None:
     }
 
 
+@pytest.mark.parametrize("said", ["unknown", "N.D.", " undated ", "no date", "不详"])
+@pytest.mark.parametrize("column", ["as_of", "period", "published"])
+def test_no_date_is_known(column: str, said: str) -> None:
+    """Words that say so leave a date empty, as a dash does; others set a row aside."""
+    words = f"measure,figure,outlet,{column}\nkilled,3,Post,{said}\n"
+    dash = f"measure,figure,outlet,{column}\nkilled,3,Post,-\n"
+    (claim,), (empty,) = claims(words), claims(dash)
+
+    assert (claim.as_of, claim.period, saying_id(claim)) == (
+        None,
+        None,
+        saying_id(empty),
+    )
+    assert [each for _, each, _ in messages(column, "known", "date")] == [column] * 2
+
+
+def test_unknown_is_a_name_elsewhere() -> None:
+    """Only of a date it says nothing: an outlet may be called so."""
+    (claim,) = claims("measure,figure,outlet\nkilled,3,Unknown\n")
+
+    assert claim.outlet == "Unknown"
+
+
 LENGTH = "'P10D' is a length of time; expected a date or an interval"
 ALONE = "is given without a quote"
 

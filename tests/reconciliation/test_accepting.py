@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 import provenance
 from provenance import Acceptance, Finding, Report, UnknownFindingError, accept
-from provenance.reconciliation import find_finding
+from provenance.reconciliation import find_finding, told_with
+from provenance.report.head import lapsed
 from provenance.strategies import conflicting_cases
 
 # Two values for one scope.
@@ -42,6 +43,7 @@ def acceptance_of(finding: Finding) -> Acceptance:
         because="asked both",
         rule=finding.rule,
         beneath=finding.beneath,
+        told=told_with(finding),
     )
 
 
@@ -85,6 +87,39 @@ def test_what_comes_beneath_brings_it_back(row: str) -> None:
     assert [each.fingerprint for each in new.conflicts] == [acceptance.fingerprint]
     assert left.conflicts == new.conflicts
     assert (left.accepted, left.lapsed) == ((), (acceptance,))
+
+
+PART = "Star: 150 people killed (Mill; as of 3 May 2024)"
+WHOLE = "Nine: 20 people killed (Ford + Mill; as of 3 May 2024)"
+
+
+@pytest.mark.parametrize(
+    ("row", "since"),
+    [
+        (BENEATH[0], "now 30 fits neither: Star (zeit)"),
+        (BENEATH[1], f"now also part-exceeds-whole: {PART}; {WHOLE}"),
+    ],
+)
+def test_what_has_changed_is_said(row: str, since: str) -> None:
+    """Of what is told with it, what is new; of an old file nothing is known."""
+    acceptance = acceptance_of(report_of(SLIP).conflicts[0])
+    new = report_of(f"{cleandoc(SLIP)}\n{row}")
+    said, old = (
+        next(lapsed(accept(new, [each])))
+        for each in (acceptance, evolve(acceptance, told=()))
+    )
+    words = "asked both; what is told with it has changed since"
+
+    assert said.endswith(f"{words}: {since}")
+    assert old.endswith(words)
+
+
+def test_what_is_gone_is_said() -> None:
+    """What was accepted with it and is told no more is named."""
+    was = report_of(f"{cleandoc(SLIP)}\n{BENEATH[0]}").conflicts[0]
+    (said,) = lapsed(accept(report_of(SLIP), [acceptance_of(was)]))
+
+    assert said.endswith("since: no more 30 fits neither: Star (zeit)")
 
 
 @pytest.mark.parametrize("row", BESIDE)

@@ -334,12 +334,31 @@ def test_work(document: Document, expected: str) -> None:
         ("missing", "5 people", "5 people missing"),
         ("homeless", "5 people", "5 people homeless"),
         ("refugees", "dozens of people", "an unknown number of people"),
+        ("postal votes", "2,852,000 votes", "2,852,000 postal votes"),
+        ("postal votes in May", "3 votes", "3 postal votes in May"),
+        ("damaged buildings", "3 buildings", "3 damaged buildings"),
+        ("probable cases", "2,601 people", "2,601 probable cases"),
+        ("of whom children", "110 people", "110 of whom children"),
+        ("killed civilians", "7 people", "7 killed civilians"),
+        ("lost homes", "5 people", "5 people lost homes"),
+        ("killed in attacks", "5 people", "5 people killed in attacks"),
+        ("probable cases", "dozens of people", "an unknown number of people"),
+        ("border crossings", "3 people", "3 people border crossings"),
+        ("destroyed houses", "5 schools", "5 schools destroyed houses"),
     ],
 )
 def test_what_is_counted_is_named_once(
     case_of: Callable[[str], Case], measure: str, figure: str, expected: str
 ) -> None:
-    """A measure that begins with its things needs no unit beside it."""
+    """A measure that begins or ends with its things needs no unit beside it."""
     case = case_of(f'what,figure,outlet\n{measure},"{figure}",Post\n')
 
     assert wording.what(case.claims[0], case=case).startswith(expected)
+
+
+def test_a_unit_of_its_own_is_named_once(case_of: Callable[[str], Case]) -> None:
+    """A unit that is no known word is known by the measure's last word."""
+    table = "what,figure,unit,outlet\nborder crossings,7,crossings,Post\n"
+    case = case_of(table)
+
+    assert wording.what(case.claims[0], case=case) == "7 border crossings"

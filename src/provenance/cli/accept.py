@@ -7,7 +7,7 @@ from provenance.cli.cases import STANDARD_INPUT, read_case
 from provenance.cli.values import date_of
 from provenance.formats import add_acceptance
 from provenance.model import Acceptance, PartialDate
-from provenance.reconciliation import find_finding
+from provenance.reconciliation import find_finding, told_with
 from provenance.report import harmless
 
 
@@ -51,6 +51,7 @@ def accept(
         rule=found.rule,
         finding=found.message,
         beneath=found.beneath,
+        told=told_with(found),
     )
     path = add_acceptance(case, acceptance)
     click.echo(f"Accepted in {path.as_posix()}: {found.severity.word} {found.rule}")

@@ -12,7 +12,8 @@ fingerprint:
     finding = "Radio Nine: 20 people killed (undated); Daily Post: …"
 
 All but `by` and `because` may be missing. `beneath` is there where a finding tells of
-more than its own claims, and is a digest of that. An acceptance is added behind what
+more than its own claims, and is a digest of that; `told` holds what was told with the
+finding, so that it can be said what has changed. An acceptance is added behind what
 the file holds, comments included; to take one back, delete its table.
 """
 
@@ -27,11 +28,14 @@ from provenance.errors import FormatError, Problem
 from provenance.formats import files
 from provenance.formats.converter import Fault, UnstructurableError, structure
 from provenance.formats.decoding import UndecodableError, decode
-from provenance.formats.facts import facts_converter
+from provenance.formats.facts import Names, facts_converter
 from provenance.formats.toml_text import write_toml
 from provenance.model import Acceptance, Input, PartialDate
 
 _NAME: Final = "accepted.toml"
+
+
+_NOTHING_TOLD: Final = Names(())
 
 
 @frozen(kw_only=True)
@@ -44,6 +48,7 @@ class _AcceptanceFacts:
     rule: str = ""
     finding: str = ""
     beneath: str = ""
+    told: Names = _NOTHING_TOLD
 
 
 def acceptances_path(case: str | os.PathLike[str], /) -> Path:
@@ -121,6 +126,7 @@ def _table(acceptance: Acceptance) -> str:
         rule=acceptance.rule,
         finding=acceptance.finding,
         beneath=acceptance.beneath,
+        told=Names(acceptance.told),
     )
     told = facts_converter().unstructure(facts)
     return write_toml({acceptance.fingerprint: told})
@@ -152,6 +158,7 @@ def _acceptance(fingerprint: str, facts: _AcceptanceFacts) -> Acceptance:
         rule=facts.rule,
         finding=facts.finding,
         beneath=facts.beneath,
+        told=facts.told,
     )
 
 

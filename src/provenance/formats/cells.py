@@ -48,6 +48,25 @@ T = TypeVar("T")
 
 #: What marks a cell as empty.
 _EMPTY: Final = frozenset({"", "-", "--", "–", "—", "n/a", "n.a.", "#n/a"})
+#: What says of a date that none is known.
+_UNDATED: Final = frozenset(
+    {
+        "unknown",
+        "not known",
+        "date unknown",
+        "unknown date",
+        "undated",
+        "no date",
+        "not dated",
+        "n.d.",
+        "n. d.",
+        "n.d",
+        "s.d.",
+        "不详",
+        "日期不详",
+        "未知",
+    }
+)
 _SEPARATOR: Final = ";"
 #: A longer run of digits is no offset in a document.
 _LONGEST_OFFSET: Final = 12
@@ -134,6 +153,16 @@ def is_empty(text: str, /) -> bool:
     return text.strip().casefold() in _EMPTY
 
 
+def is_undated(text: str, /) -> bool:
+    """Whether a cell of a date states none: it is empty, or says that none is known.
+
+    >>> is_undated("n.d."), is_undated("Unknown"), is_undated("-"), is_undated("late")
+    (True, True, True, False)
+    """
+    words = text.strip().casefold()
+    return words in _EMPTY or words in _UNDATED
+
+
 def plain_text(cell: Cell, /) -> str:
     """Return the text of a cell; a number as people write it.
 
@@ -194,12 +223,12 @@ def read_verbatim(text: str, /) -> str:
 
 
 def read_any_date(text: str, /) -> AnyDate | None:
-    """Return the date, interval or length of a cell; `None` for an empty one.
+    """Return the date, interval or length of a cell; `None` where none is known.
 
     >>> str(read_any_date("2023-11"))
     '2023-11'
     """
-    return None if is_empty(text) else read_date(text.strip())
+    return None if is_undated(text) else read_date(text.strip())
 
 
 def read_fixed_date(text: str, /) -> PartialDate | DateRange | None:
@@ -212,7 +241,7 @@ def read_fixed_date(text: str, /) -> PartialDate | DateRange | None:
         >>> str(read_fixed_date("early November 2023"))
         '2023-11'
     """
-    if is_empty(text):
+    if is_undated(text):
         return None
     date = read_date(text.strip(), parts_as_wholes=True)
     if isinstance(date, Length):

@@ -68,7 +68,7 @@ from provenance.model.term import (
     Term,
 )
 from provenance.model.tolerance import with_tolerance
-from provenance.model.unit_words import THING_WORDS, UNIT_WORDS
+from provenance.model.unit_words import THING_WORDS, UNIT_WORDS, thing_counted
 from provenance.model.vocabulary import Vocabulary
 from provenance.model.window import Mode, Window, compare_windows
 
@@ -148,6 +148,7 @@ __all__ = [
     "meaning_id",
     "nameless_id",
     "saying_id",
+    "thing_counted",
     "undeclared",
     "union_parts",
     "with_tolerance",

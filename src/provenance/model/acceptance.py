@@ -30,6 +30,8 @@ class Acceptance:
     finding: str = ""
     #: The digest of what else was told with the finding; empty where nothing was.
     beneath: str = ""
+    #: What was told with the finding, line by line; empty where that was not kept.
+    told: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         for name in ("fingerprint", "by", "because"):

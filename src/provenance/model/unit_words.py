@@ -82,6 +82,19 @@ def unit_in(name: str, /) -> str:
     return units.pop() if len(units) == 1 else ""
 
 
+def thing_counted(name: str, /) -> tuple[str, str]:
+    """Return the last word of a folded name before where and when, and its unit.
+
+    The unit is empty where the word is the plural of none.
+
+    >>> thing_counted("of whom children"), thing_counted("border crossings in may")
+    (('children', 'person'), ('crossings', ''))
+    """
+    parts = map(str.split, _ON.split(_NUMBER_OF.sub("", name, count=1)))
+    last = next((words[-1] for words in parts if words), "")
+    return last, _units_by_plural().get(last, "")
+
+
 @cache
 def _units_by_plural() -> dict[str, str]:
     """Return the unit of each English plural; made once."""

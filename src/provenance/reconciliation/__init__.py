@@ -1,6 +1,6 @@
 """The law of scope, and the rules that tell what it and the sources show."""
 
-from provenance.reconciliation.accepting import accept, find_finding
+from provenance.reconciliation.accepting import accept, find_finding, told_with
 from provenance.reconciliation.bounds.bounds import Bounds, Support, Way
 from provenance.reconciliation.bounds.implied import ImpliedScope
 from provenance.reconciliation.changes import Change, ChangeKind, Changes, diff
@@ -76,6 +76,7 @@ __all__ = [
     "short",
     "survey",
     "times",
+    "told_with",
     "until",
     "value",
     "when",

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from provenance.errors import UnknownFindingError
 from provenance.model import Acceptance
-from provenance.reconciliation.finding import Finding
+from provenance.reconciliation.finding import Finding, Severity
 from provenance.reconciliation.reconciling import Report
 
 
@@ -54,6 +54,19 @@ def _is_looked_for(report: Report, acceptance: Acceptance) -> bool:
     if report.case.known_on is not None:
         return False
     return not acceptance.rule or acceptance.rule in report.rules
+
+
+def told_with(finding: Finding, /) -> tuple[str, ...]:
+    """Return what is told with a finding, line by line: its facts, what lies beneath.
+
+    That is what an acceptance keeps of it beside the digest.
+    """
+    conflicts = (
+        f"{other.rule}: {other.message}"
+        for other in finding.others
+        if other.severity is Severity.CONFLICT
+    )
+    return tuple(dict.fromkeys((*finding.why, *conflicts)))
 
 
 def find_finding(report: Report, fingerprint: str, /) -> Finding:

@@ -27,6 +27,7 @@ from provenance.model import (
     Window,
     day_numbered,
     days_from,
+    thing_counted,
 )
 
 _MONTHS = (
@@ -287,16 +288,28 @@ def _what(claim: Claim, scope: Scope, case: Case) -> str:
     return " ".join(words)
 
 
+#: What is counted of persons besides words for people.
+_OF_PERSONS = frozenset({"person", "case"})
+
+
 def _names(measure: str, figure: Figure, unit: str) -> bool:
-    """Whether a measure begins with what is counted: refugees, buildings collapsed."""
+    """Whether a measure says what is counted: refugees, buildings collapsed, cases.
+
+    It begins with it or, before where and when it is counted, ends with it.
+    """
+    if figure.is_unknown:
+        return False
     first = measure.partition(" ")[0]
-    if first == plural(unit):
-        return not figure.is_unknown
+    last, unit_of_last = thing_counted(measure.casefold())
+    if plural(unit) in {first, last}:
+        return True
     is_plural = first.isalpha() and first.endswith("s") and not first.endswith("ss")
-    is_counted = unit == "person" or figure.as_written.casefold().endswith(
-        f" {first.casefold()}"
-    )
-    return is_plural and is_counted and not figure.is_unknown
+    is_of_persons = unit == "person" and unit_of_last in _OF_PERSONS
+    if is_of_persons or (is_plural and unit == "person"):
+        return True
+    words = {first.casefold()} if is_plural else set()
+    words |= {last} if unit_of_last == unit else set()
+    return any(figure.as_written.casefold().endswith(f" {word}") for word in words)
 
 
 def _limits(scope: Scope) -> Iterable[str]:

@@ -3,8 +3,15 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from provenance.model import Case, KnownOn, UnusedColumn
-from provenance.reconciliation import ALL_RULES, Report, date, times
+from provenance.model import Acceptance, Case, KnownOn, UnusedColumn
+from provenance.reconciliation import (
+    ALL_RULES,
+    Finding,
+    Report,
+    date,
+    times,
+    told_with,
+)
 
 #: So many columns that were not read are named; the JSON of the report has them all.
 _MOST_COLUMNS = 12
@@ -139,7 +146,7 @@ NEXT_IF_LAPSED = "see what has changed, delete them, and accept anew what may st
 
 def lapsed(report: Report, /) -> Iterator[str]:
     """Yield each acceptance that holds no more: what, by whom, why, and why not."""
-    found = {finding.fingerprint for finding in report.findings}
+    found = {finding.fingerprint: finding for finding in report.findings}
     for acceptance in report.lapsed:
         told = f"{acceptance.rule or 'a finding'} [{acceptance.fingerprint}]"
         told += f" was accepted by {acceptance.by}"
@@ -147,11 +154,24 @@ def lapsed(report: Report, /) -> Iterator[str]:
             told += f" on {date(acceptance.on)}"
         told += f": {acceptance.because}; "
         if acceptance.fingerprint in found:
-            yield f"{told}what is told with it has changed since"
+            yield told + _since(acceptance, found[acceptance.fingerprint])
         elif acceptance.finding:
             yield f"{told}no more found: {acceptance.finding}"
         else:
             yield f"{told}it is no more found"
+
+
+def _since(acceptance: Acceptance, finding: Finding) -> str:
+    """Say what is told with a finding now and was not, and the other way round."""
+    words = "what is told with it has changed since"
+    if not acceptance.told:
+        return words
+    now, then = told_with(finding), acceptance.told
+    new = [line for line in now if line not in then]
+    gone = [line for line in then if line not in now]
+    changed = [f"now {'; '.join(new)}"] if new else []
+    changed += [f"no more {'; '.join(gone)}"] if gone else []
+    return f"{words}: {'; '.join(changed)}" if changed else words
 
 
 def table_name(case: Case, /) -> str:
