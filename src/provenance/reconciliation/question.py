@@ -118,7 +118,13 @@ class ReportedScope:
 
     def members(self, position: Position, /) -> tuple[Claim, ...]:
         """Return the claims that can hold at a position."""
-        return members(position, self._ends(self.counting, Reading.BANDED))
+        return self.members_of(position, self.counting)
+
+    def members_of(
+        self, position: Position, claims: Iterable[Claim], /
+    ) -> tuple[Claim, ...]:
+        """Return those of some of its claims that can hold at a position."""
+        return members(position, self._ends(claims, Reading.BANDED))
 
     def stating(self, position: Position, /) -> tuple[Claim, ...]:
         """Return the members of a position that state such a value.

@@ -145,3 +145,16 @@ def test_words_of_two_speakers_in_turn(find: Find) -> None:
     )
 
     assert "one speaker" not in found
+
+
+def test_very_many_values(find: Find) -> None:
+    """Of a crowded scope the first few values are named, and how many may be left."""
+    rows = "\n".join(
+        f"a{number},killed,{number},Eastbank,2024-05-03,,Outlet {number}"
+        for number in range(1001, 1200)
+        if number % 10
+    )
+    found = " ".join(find(RULE, f"{HEAD}\n{rows}").split())
+
+    assert "1,002 fits neither: Outlet 1002 (a1002)" in found
+    assert "and up to 174 more values besides" in found

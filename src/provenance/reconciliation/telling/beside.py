@@ -1,10 +1,12 @@
 """What stands beside two claims that break the law, and bears on which is off."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from provenance.model import Claim, ClaimId, Dimension, Number
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
 from provenance.reconciliation.law.speakers import is_later_word, speaker
+from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.nearness import last_day
 from provenance.reconciliation.placing.placement import Node
 from provenance.reconciliation.placing.readings import Reading, is_above
@@ -23,6 +25,9 @@ from provenance.reconciliation.wording import (
 
 #: Of more values, speakers or claims than these the first are told.
 _MOST = 5
+
+#: Of a scope with more claims only a few positions are looked at.
+_CROWDED, _FEW = 100, 10
 
 #: Smaller numbers stand for two things by chance.
 _LEAST = 10
@@ -75,20 +80,18 @@ def earlier_and_higher(question: Question, total: Claim, /) -> tuple[Claim, ...]
         return ()
     _, ceiling = ends.of(total, last.scope.window, Reading.BANDED)
     found = [
-        (-_last_day(scope), claim)
-        for scope in question.scopes
-        if scope.node.cell is last.node.cell and scope.lies_within(last)
-        for claim in scope.counting
-        if speaker(case, claim) == speaker(case, total)
-        and is_above(ends.of(claim, scope.scope.window, Reading.BANDED)[0], ceiling)
+        (-(last_day(node.window) or 0), claim)
+        for node in last.node.cell.nodes.values()
+        if node is not last.node
+        and contains(last.scope.window, node.window, one_measure=True)
+        for claim in node.claims
+        if claim.id not in facts.placement.superseded
+        and speaker(case, claim) == speaker(case, total)
+        and is_above(ends.of(claim, node.window, Reading.BANDED)[0], ceiling)
         and not is_later_word(case, claim, total)
     ]
     found.sort(key=lambda each: (each[0], each[1].id))
     return tuple(claim for _, claim in found)
-
-
-def _last_day(scope: ReportedScope) -> int:
-    return last_day(scope.scope.window) or 0
 
 
 def _said_in_turn(question: Question, one: Claim, other: Claim) -> Iterator[str]:
@@ -111,7 +114,10 @@ def _further_values(
     for position, claims in further[:_MOST]:
         said = listed([_said_by(question, claim) for claim in claims], most=_MOST)
         yield f"{_values(scope, position)} fits neither: {said}"
-    if len(further) > _MOST:
+    left = len(scope.positions) - len(_looked_at(scope))
+    if left:
+        yield f"and up to {times(len(further[_MOST:]) + left, 'more value')} besides"
+    elif len(further) > _MOST:
         yield f"and {times(len(further) - _MOST, 'more value')} besides"
 
 
@@ -122,10 +128,16 @@ def _further(
     told = {claim.id for claim in breach.claims}
     return [
         (position, claims)
-        for position in scope.positions
+        for position in _looked_at(scope)
         if (claims := scope.stating(position))
         and told.isdisjoint(claim.id for claim in claims)
     ]
+
+
+def _looked_at(scope: ReportedScope) -> Sequence[Position]:
+    """Return the positions of a scope; of one with very many claims the first few."""
+    is_crowded = len(scope.counting) > _CROWDED
+    return scope.positions[:_FEW] if is_crowded else scope.positions
 
 
 def _values(scope: ReportedScope, position: Position) -> str:
@@ -143,17 +155,20 @@ def _cited_for_several(
     for claim in scope.counting:
         said.setdefault(case.claimant_of(claim), []).append(claim)
     said.pop("", None)
-    for claimant, claims in sorted(said.items()):
-        several = scope.positions_of(claims)
-        if len(several) > 1:
-            words = [_value_and_id(scope, claims, each) for each in several[:_MOST]]
-            yield f"{claimant} is cited for each of {listed(words)}"
+    several = (
+        (claimant, claims, found)
+        for claimant, claims in sorted(said.items())
+        if len(claims) > 1 and len(found := scope.positions_of(claims)) > 1
+    )
+    for claimant, claims, found in islice(several, _MOST):
+        words = [_value_and_id(scope, claims, each) for each in found[:_MOST]]
+        yield f"{claimant} is cited for each of {listed(words)}"
 
 
 def _value_and_id(
     scope: ReportedScope, claims: Sequence[Claim], position: Position
 ) -> str:
-    (claim, *_) = (each for each in scope.members(position) if each in claims)
+    (claim, *_) = scope.members_of(position, claims)
     return f"{value(claim.figure)} ({short(claim)})"
 
 
