@@ -362,7 +362,7 @@ TAXONOMY = {
             "a,seized,20 bases,,,flood,2024-05-03,,Post\n"
             "b,seized,16 camps,,,flood,2024-05-03,,Nine"
         ),
-        [],
+        ["note not-comparable"],
     ),
 }
 
