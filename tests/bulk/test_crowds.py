@@ -86,7 +86,7 @@ def test_documents_leave_nothing_out(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("thin")
 @given(data=st.data(), are_named=st.booleans())
 @settings(
-    max_examples=12,
+    max_examples=settings().max_examples // 4,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -152,7 +152,11 @@ def test_empty_files(both: Callable[..., Any]) -> None:
 
 
 @given(st.data())
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings().max_examples // 4,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
 def test_lines_of_json(compare: Callable[[Path], Any], data: st.DataObject) -> None:
     """However a line is written, the engine reads it as we do or leaves it to us."""
     value = st.sampled_from(

@@ -122,7 +122,7 @@ def test_many_parts(both: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.usefixtures("eager")
 @given(st.data())
 @settings(
-    max_examples=12,
+    max_examples=settings().max_examples // 4,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )

@@ -25,7 +25,9 @@ CASES = sorted(
 
 #: A run takes most of a second however small the case is.
 few = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=settings().max_examples // 4,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 #: On Spark it takes some seconds.
 fewest = settings(few, max_examples=2)
@@ -58,7 +60,14 @@ def test_real_cases(path: Path, compare: Callable[[Path], Any]) -> None:
 
 
 @pytest.mark.spark
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, marks=[pytest.mark.thorough] if path.is_dir() else [])
+        for path in CASES
+    ],
+    ids=lambda path: path.name,
+)
 def test_real_cases_on_spark(
     path: Path, compare_on_spark: Callable[[Path], Any]
 ) -> None:
@@ -110,6 +119,7 @@ def test_any_cases(compare: Callable[[Path], Any], case: Case) -> None:
 
 
 @pytest.mark.spark
+@pytest.mark.thorough
 @given(cases())
 @fewest
 def test_any_cases_on_spark(
@@ -131,6 +141,7 @@ def test_many_totals(compare: Callable[[Path], Any], data: st.DataObject) -> Non
 
 
 @pytest.mark.spark
+@pytest.mark.thorough
 @given(st.data())
 @fewest
 def test_many_totals_on_spark(
