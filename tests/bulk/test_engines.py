@@ -135,6 +135,9 @@ def cells(opening: Opening, path: Path) -> tuple[list[Any], list[Any]]:
 
 
 def _nested(column: str, cell: Any) -> Any:  # noqa: ANN401 (a cell, or cells)
+    if column == EXTRAS and not cell:
+        # Nothing further is told, be it by an empty list or by an empty text.
+        return ()
     if column == EXTRAS and isinstance(cell, tuple):
         return (*cell[::2], *(repr(cell_of(text)) for text in cell[1::2]))
     return repr(cell)
