@@ -8,6 +8,9 @@ and the count of the next are such parts of the total until that day. Shares of 
 whole, held by disjoint holders, come to a hundred per cent at most (a measure of kind
 `value` that is declared `once`).
 
+The last 24 hours, or so many days, up to a day are read as whole days here; what hangs
+on that is a warning, for each may have been counted at another hour.
+
 A finding::
 
     measure,figure,population,outlet

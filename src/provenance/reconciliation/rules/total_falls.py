@@ -8,6 +8,9 @@ It is a warning where people may leave the count and the case does not say other
 of the injured some die, of the arrested some are released. Who states the `kind` of
 such a measure, in the case or the row, says that it is a running total.
 
+It is a warning where two speakers state an hour of one day and no zone: they may go by
+two clocks.
+
 A finding::
 
     what,figure,as_of,outlet
