@@ -15,6 +15,8 @@ from typing import Final
 
 from attrs import frozen
 
+from provenance.bulk.engines.duckdb import literal, quoted
+
 _MARK: Final = "chr(34)"
 _WHOLE: Final = "0|[1-9][0-9]{0,17}"
 
@@ -30,9 +32,9 @@ class EvenFile:
 
     def raw(self, longest: int, /) -> str:
         """Return the statement of its rows, each value as it is written."""
-        kinds = ", ".join(f"{_text(key)}: 'JSON'" for key in self.keys)
+        kinds = ", ".join(f"{literal(key)}: 'JSON'" for key in self.keys)
         told = ", ".join(
-            f"{_name(key)}::varchar as {_name(column)}"
+            f"{quoted(key)}::varchar as {quoted(column)}"
             for key, column in zip(self.keys, self.columns, strict=True)
         )
         return (
@@ -44,7 +46,7 @@ class EvenFile:
     def counted(self, table: str, /) -> str:
         """Return the statement of how many values each column has, and texts."""
         counts = ", ".join(
-            f"count({_name(each)}), count_if(starts_with({_name(each)}, {_MARK}))"
+            f"count({quoted(each)}), count_if(starts_with({quoted(each)}, {_MARK}))"
             for each in self.columns
         )
         return f"select {counts} from {table}"
@@ -58,7 +60,7 @@ class EvenFile:
     def strange(self, table: str, counts: Sequence[int], /) -> str:
         """Return the statement of how many values are no text and no whole number."""
         mixed = [
-            _name(column)
+            quoted(column)
             for column, texts in zip(self.columns, counts[1::2], strict=True)
             if texts < self.lines
         ]
@@ -72,20 +74,10 @@ class EvenFile:
     def texts(self, table: str, counts: Sequence[int], /) -> str:
         """Return the statement of its rows, each value as a text."""
         told = []
-        for column, texts in zip(map(_name, self.columns), counts[1::2], strict=True):
+        for column, texts in zip(map(quoted, self.columns), counts[1::2], strict=True):
             text = f"substr({column}, 2, length({column}) - 2)"
             if texts < self.lines:
                 is_text = f"starts_with({column}, {_MARK})"
                 text = f"case when {is_text} then {text} else {column} end"
             told.append(f"{text} as {column}")
         return f"select row, {', '.join(told)} from {table}"
-
-
-def _name(column: str) -> str:
-    doubled = column.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _text(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"

@@ -12,9 +12,10 @@ from typing import Final
 import duckdb
 
 from provenance.bulk.engines import Engine
+from provenance.bulk.engines.duckdb import literal, quoted
 from provenance.bulk.even_files import EvenFile
 from provenance.bulk.even_lines import pattern_of
-from provenance.bulk.plain_files import PlainFile, look_at
+from provenance.bulk.plain_files import PlainFile, look_at, rows_of_lines
 from provenance.bulk.sheets import File, Sheet, take
 from provenance.formats.json_rows import read_line
 from provenance.formats.ledger import Ledger
@@ -71,7 +72,9 @@ def take_json_lines(
         column: shape.written(column) for shape in known for column in shape.columns
     }
     sheet.written.update(names)
-    told = ", ".join(f"coalesce({_name(each)}, '') as {_name(each)}" for each in names)
+    told = ", ".join(
+        f"coalesce({quoted(each)}, '') as {quoted(each)}" for each in names
+    )
     engine.adopt("parsed_lines", _parsed(names))
     engine.adopt(
         "plain_lines",
@@ -156,7 +159,7 @@ def _divide(engine: Engine) -> tuple[str, ...]:
 
 def _take_even(engine: Engine, shape: Shape) -> None:
     texts = ", ".join(
-        f"coalesce(told.{_name(written)}, '') as {_name(column)}"
+        f"coalesce(told.{quoted(written)}, '') as {quoted(column)}"
         for written, column in zip(shape.names, shape.columns, strict=True)
     )
     sql = f"select row, {texts} from even_lines"
@@ -200,14 +203,14 @@ def _parsed(names: dict[str, str]) -> str:
 
 def _told(names: Iterable[str]) -> str:
     """Return the expression of the values of these names in a line."""
-    schema = ", ".join(f'"{_escaped(written)}": "VARCHAR"' for written in names)
-    return f"from_json(line, '{{{schema}}}')"
+    schema = ", ".join(f'"{written}": "VARCHAR"' for written in names)
+    return f"from_json(line, {literal(f'{{{schema}}}')})"
 
 
 def _values(names: dict[str, str]) -> str:
     """Return the statement of all parsed lines with the texts of their values."""
     texts = ", ".join(
-        f"told.{_name(written)}::varchar as {_name(column)}"
+        f"told.{quoted(written)}::varchar as {quoted(column)}"
         for column, written in names.items()
     )
     return f"select row, keys, quotes, may_trail, {texts} from parsed_lines"
@@ -219,19 +222,19 @@ def _plain(names: dict[str, str]) -> str:
     Two quotation marks stand around each key and each text. What else there is must be
     whole numbers, and no text may look like another value.
     """
-    filled = " + ".join(f"({_name(each)} is not null)::int" for each in names)
+    filled = " + ".join(f"({quoted(each)} is not null)::int" for each in names)
     whole = " + ".join(
-        f"coalesce(regexp_full_match({_name(each)}, '{_WHOLE}'), false)::int"
+        f"coalesce(regexp_full_match({quoted(each)}, '{_WHOLE}'), false)::int"
         for each in names
     )
     other = " or ".join(
-        f"coalesce(regexp_full_match({_name(each)}, '{_OTHER}', 'i') "
-        f"and not regexp_full_match({_name(each)}, '{_WHOLE}'), false)"
+        f"coalesce(regexp_full_match({quoted(each)}, '{_OTHER}', 'i') "
+        f"and not regexp_full_match({quoted(each)}, '{_WHOLE}'), false)"
         for each in names
     )
-    ours = ", ".join(f"'{_escaped(written)}'" for written in names.values())
+    ours = ", ".join(map(literal, names.values()))
     nested = " or ".join(
-        f"coalesce({_name(each)}[1] in ('{{', '['), false)" for each in names
+        f"coalesce({quoted(each)}[1] in ('{{', '['), false)" for each in names
     )
     missing = f"2 * (len(keys) + {filled}) - quotes"
     # Without a value inside another, each that is no text has two marks less.
@@ -250,20 +253,4 @@ def _odd(engine: Engine, shapes: Shapes, unended: int) -> Iterator[Item]:
         "select row, line from other_lines "
         "where row not in (select row from plain_lines) order by row"
     )
-    for number, line in engine.rows_of(sql):
-        ended = line if number == unended else f"{line}\n"
-        found = read_line(ended.encode(), number)
-        if isinstance(found, BadRow):
-            yield found
-        elif found is not None:
-            shape = shapes.shape(tuple(found))
-            yield number, shape, shape.row(found.values())
-
-
-def _name(column: str) -> str:
-    doubled = column.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _escaped(text: str) -> str:
-    return text.replace("'", "''")
+    return rows_of_lines(engine.rows_of(sql), shapes, unended)

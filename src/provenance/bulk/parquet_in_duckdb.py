@@ -5,6 +5,7 @@ from typing import Final
 
 from provenance.bulk.cell_texts import MARK
 from provenance.bulk.engines import Engine
+from provenance.bulk.engines.duckdb import literal, quoted
 from provenance.bulk.parquet_plans import Plan, readable
 from provenance.bulk.sheets import EXTRAS
 
@@ -34,26 +35,21 @@ def refusal(kind: str, /) -> str:
 
 def _told(plan: Plan) -> str:
     texts = {
-        column: _text(_quoted(written), plan.kinds[written])
+        column: _text(quoted(written), plan.kinds[written])
         for column, written in (*plan.ours.items(), *plan.extras.items())
     }
-    told = [f"{texts[column]} as {_quoted(column)}" for column in plan.ours]
+    told = [f"{texts[column]} as {quoted(column)}" for column in plan.ours]
     if plan.extras:
         extras = _extras({column: texts[column] for column in plan.extras})
         told.append(f"{extras} as {EXTRAS}")
     return ", ".join(told)
 
 
-def _quoted(name: str) -> str:
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'
-
-
 def _text(column: str, kind: str) -> str:
     """Return what makes a cell of this type a text."""
     plain = kind.removeprefix("U")
     if kind == "VARCHAR":
-        odd = f"starts_with({column}, {_literal(MARK)}) or contains({column}, chr(0))"
+        odd = f"starts_with({column}, {literal(MARK)}) or contains({column}, chr(0))"
         marked = _marked("text", f"to_json({column})")
         found = f"case when {odd} then {marked} else {column} end"
     elif plain in WHOLE:
@@ -81,23 +77,18 @@ def _text(column: str, kind: str) -> str:
             "texts", f"to_json(list_filter({column}, lambda each: each is not null))"
         )
     else:
-        shown = f"to_json([left({column}::varchar, 200), {_literal(refusal(kind))}])"
+        shown = f"to_json([left({column}::varchar, 200), {literal(refusal(kind))}])"
         found = _marked("bad", shown)
     return f"case when {column} is null then '' else coalesce({found}, '') end"
 
 
 def _extras(texts: Mapping[str, str]) -> str:
     told = ", ".join(
-        f"case when {text} = '' then [] else [{_literal(name)}, {text}] end"
+        f"case when {text} = '' then [] else [{literal(name)}, {text}] end"
         for name, text in texts.items()
     )
     return _marked("texts", f"to_json(flatten([{told}]))")
 
 
 def _marked(kind: str, value: str) -> str:
-    return f"""({_literal(f'{MARK}["{kind}", ')} || ({value})::varchar || ']')"""
-
-
-def _literal(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+    return f"""({literal(f'{MARK}["{kind}", ')} || ({value})::varchar || ']')"""

@@ -1,14 +1,18 @@
-"""Files of plain text, of which an engine counts the lines as we do."""
+"""Files of plain text, of which an engine counts the lines as we do, and their rows."""
 
 import codecs
 import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
 from provenance.formats import files
 from provenance.formats.decoding import is_plain_utf8
+from provenance.formats.json_rows import read_line
+from provenance.formats.shapes import Shapes
+from provenance.formats.tables import BadRow, Item
 from provenance.model import Input
 
 _AT_ONCE: Final = 1 << 20
@@ -80,3 +84,17 @@ def _across(edge: bytes, data: bytes) -> int:
     The first is given by its last two bytes.
     """
     return (edge + data[:2]).count(_END)
+
+
+def rows_of_lines(
+    lines: Iterable[Sequence[Any]], shapes: Shapes, unended: int, /
+) -> Iterator[Item]:
+    """Yield the rows of numbered lines of JSON, as the reader of rows reads them."""
+    for number, line in lines:
+        ended = line if number == unended else f"{line}\n"
+        found = read_line(ended.encode(), number)
+        if isinstance(found, BadRow):
+            yield found
+        elif found is not None:
+            shape = shapes.shape(tuple(found))
+            yield number, shape, shape.row(found.values())

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Final
 
 from provenance.bulk.engines.spark import Spark, literal, quoted
-from provenance.bulk.plain_files import look_at
+from provenance.bulk.plain_files import look_at, rows_of_lines
 from provenance.bulk.sheets import Sheet, take
 from provenance.bulk.spark_paths import is_readable, uri_of
-from provenance.formats.json_rows import read_line
 from provenance.formats.ledger import Ledger
 from provenance.formats.shapes import Shape, Shapes
-from provenance.formats.tables import BadRow, Item, in_blocks
+from provenance.formats.tables import Item, in_blocks
 
 #: Lines with more different sets of keys are no table, and more keys are no row.
 _MOST_SHAPES: Final = 500
@@ -139,11 +138,4 @@ def _odd(engine: Spark, shapes: Shapes, unended: int) -> Iterator[Item]:
         "select row, line from lines left anti join plain_lines using (row) "
         "order by row"
     )
-    for number, line in engine.rows_of(sql):
-        ended = line if number == unended else f"{line}\n"
-        found = read_line(ended.encode(), number)
-        if isinstance(found, BadRow):
-            yield found
-        elif found is not None:
-            shape = shapes.shape(tuple(found))
-            yield number, shape, shape.row(found.values())
+    return rows_of_lines(engine.rows_of(sql), shapes, unended)

@@ -44,8 +44,12 @@ class Moment:
         """Whether every reading puts it at or before the other."""
         if self.identity == other.identity:
             return True
-        if self.is_time and other.is_time and self.is_zoned is other.is_zoned:
-            return _second(self) <= _second(other)
+        if (
+            self.second is not None
+            and other.second is not None
+            and self.is_zoned is other.is_zoned
+        ):
+            return self.second <= other.second
         return (
             self.latest is not None
             and other.earliest is not None
@@ -68,10 +72,6 @@ def moment_of(date: PartialDate, /) -> Moment:
             identity = f"second {second}"
         return Moment(identity, first - 1, last + 1, second, offset is not None)
     return Moment(identity, first, last)
-
-
-def _second(moment: Moment) -> int:
-    return -1 if moment.second is None else moment.second
 
 
 def first_and_last_day(date: PartialDate, /) -> tuple[Moment, Moment]:

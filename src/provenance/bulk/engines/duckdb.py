@@ -99,7 +99,7 @@ class DuckDB:
 
     def distinct(self, name: str, column: str, /) -> list[Any]:
         """Return the distinct values of a column of a table."""
-        found = self.rows_of(f"select distinct {_quoted(column)} from {name}")
+        found = self.rows_of(f"select distinct {quoted(column)} from {name}")
         return [value for (value,) in found]
 
     def make(self, name: str, expression: Table, /) -> Table:
@@ -132,7 +132,7 @@ class DuckDB:
         return counted(self, expression)
 
     def _widen(self, name: str, column: str) -> None:
-        self._run(f"alter table {name} add column {_quoted(column)} varchar default ''")
+        self._run(f"alter table {name} add column {quoted(column)} varchar default ''")
         self._schemas[name] = {**self._schemas[name], column: "string"}
 
     def _take(self, name: str, batch: pyarrow.Table) -> None:
@@ -144,9 +144,16 @@ class DuckDB:
         self._connection.execute(sql, values or None)
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str, /) -> str:
+    """Return a name as it is written in DuckDB's SQL."""
     doubled = name.replace('"', '""')
     return f'"{doubled}"'
+
+
+def literal(text: str, /) -> str:
+    """Return a text as it is written in DuckDB's SQL."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
 
 
 @contextmanager

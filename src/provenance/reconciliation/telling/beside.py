@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from provenance.model import Claim, ClaimId, Dimension, Number
+from provenance.model import Claim, ClaimId, Number
 from provenance.reconciliation.law.breach import ASKING, Breach, BreachKind
 from provenance.reconciliation.law.speakers import is_later_word, speaker
 from provenance.reconciliation.placing.containment import contains
 from provenance.reconciliation.placing.nearness import last_day
-from provenance.reconciliation.placing.placement import Node
 from provenance.reconciliation.placing.readings import Reading, is_above
 from provenance.reconciliation.positions import Position
 from provenance.reconciliation.question import Question, ReportedScope
@@ -183,10 +182,12 @@ def _taken_for_another(question: Question, claim: Claim) -> tuple[Claim, ...]:
     if number is None or not is_telling(number):
         return ()
     node = facts.placement.node_of(claim)
+    if node.window.end is None:
+        return ()
     return tuple(
         other
         for place, other in facts.statements.of_others(node.cell, number)
-        if _is_neighbour(node, place)
+        if place.window.end == node.window.end
         and speaker(facts.case, other) == speaker(facts.case, claim)
     )
 
@@ -207,20 +208,3 @@ def _may_be_mistaken(question: Question, claim: Claim, others: Sequence[Claim]) 
         f"{short(claim)} and {words} are of one speaker, place and day: the one may "
         "have been taken for the other"
     )
-
-
-def _is_neighbour(node: Node, other: Node) -> bool:
-    """Whether two scopes differ in what or whom they count, and in no more."""
-    if node.window.end is None or other.window.end is None:
-        return False
-    differing = [
-        dimension
-        for dimension in Dimension
-        if dimension is not Dimension.WINDOW
-        and node.cell.name_in(dimension) != other.cell.name_in(dimension)
-    ]
-    return node.window.end == other.window.end and _are_of_one_thing(differing)
-
-
-def _are_of_one_thing(differing: Sequence[Dimension]) -> bool:
-    return differing in ([Dimension.MEASURE], [Dimension.POPULATION])
