@@ -107,6 +107,10 @@ def timed(clock: str, *, day: int = 18) -> PartialDate:
     return PartialDate(year=2023, month=11, day=day, time=time)
 
 
+def _at(offset: str) -> datetime.time:
+    return datetime.time.fromisoformat(f"18:00{offset}")
+
+
 @pytest.mark.parametrize(
     ("first", "second", "order"),
     [
@@ -171,6 +175,14 @@ def test_the_text_form_has_the_precision_that_came(
         ({"year": 2023, "month": 13}, "the calendar has no 2023-13"),
         ({"year": 2023, "month": 2, "day": 31}, "the calendar has no 2023-2-31"),
         ({"year": 2023, "month": 2, "day": 0}, "the calendar has no 2023-2-0"),
+        (
+            {"year": 2023, "month": 2, "day": 1, "time": _at("-12:01")},
+            "no clock shows 18:00:00-12:01",
+        ),
+        (
+            {"year": 2023, "month": 2, "day": 1, "time": _at("+14:01")},
+            "no clock shows 18:00:00+14:01",
+        ),
         ({"year": 2023, "day": 5}, "a coarser part is missing"),
         (
             {"year": 2023, "month": 2, "time": datetime.time(10)},

@@ -77,7 +77,7 @@ REFUSED = {
     "11 Nov": "the year is missing",
     "yesterday": "it depends on the day on which it was written",
     "Friday, 11 November 2023": "2023-11-11 is a Saturday, not a Friday",
-    "31 November 2023": "there is no day 31 in 2023-11",
+    "31 November 2023": "the calendar has no 2023-11-31",
     "35,000": "it is not a date as usually written",
     "738835": "a number; a date has hyphens, as 2023-11-18",
     "dozens": "it is not a date as usually written",

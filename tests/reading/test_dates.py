@@ -115,6 +115,14 @@ WRITTEN = {
     "two weeks": "P14D",
     "两周": "P14D",
     "P2W": "P14D",
+    "10am 9 August 2023": "2023-08-09T10:00:00",
+    "as of 10:00, Wed 9 August 2023": "2023-08-09T10:00:00",
+    "by 10am on 9 Aug 2023": "../2023-08-09T10:00:00",
+    "10:00 9 Aug - 11:00 10 Aug 2023": "2023-08-09T10:00:00/2023-08-10T11:00:00",
+    "截至2023年8月12日18时": "2023-08-12T18:00:00",
+    "2023年8月12日(星期六) 18:00": "2023-08-12T18:00:00",
+    "9 Aug 2023 (evening)": "2023-08-09",
+    "12. August 2023": "2023-08-12",
 }
 
 
@@ -236,9 +244,15 @@ REFUSED = {
     ),
     "1700000000": "a number; a date has hyphens, as 2023-11-18",
     "31/02/2023": "there is no day 31/02/2023",
-    "2023-02-30": "there is no day 30 in 2023-02",
-    "29 Feb 2023": "there is no day 29 in 2023-02",
+    "2023-02-30": "the calendar has no 2023-2-30",
+    "29 Feb 2023": "the calendar has no 2023-2-29",
     "2023-13": "there is no month 13",
+    "2023-08-09 18:00-20:00": "no clock shows 18:00:00-20:00",
+    "9 Aug 2023 18:00 EST": (
+        "which zone 'EST' is depends on the country: "
+        "write its offset, as in 10:00+05:30"
+    ),
+    "1800 hrs 9 Aug 2023": "it is not a date as usually written",
     "0000": "there is no year 0",
     "2023-11-18T25:00": "there is no such time of day",
     "Sun, 18 Nov 2023": "2023-11-18 is a Saturday, not a Sunday",

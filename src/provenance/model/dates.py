@@ -15,6 +15,9 @@ from attrs import field, frozen
 from provenance.errors import InvalidValueError
 
 _DAY = 86_400
+#: How far from UTC the clocks of any place are.
+_LOWEST_OFFSET = datetime.timedelta(hours=-12)
+_HIGHEST_OFFSET = datetime.timedelta(hours=14)
 
 
 class Order(Enum):
@@ -61,7 +64,8 @@ class PartialDate:
 
     A time is kept as it was given and ordered by its own clock; no time zone is ever
     assumed. Raises `InvalidValueError` for a day that the calendar does not have, and
-    for a part whose coarser part is missing.
+    for a part whose coarser part is missing and for an offset from UTC that no place
+    keeps, below -12:00 or above +14:00.
 
         >>> str(PartialDate(year=2023, month=11))
         '2023-11'
@@ -83,6 +87,9 @@ class PartialDate:
         missing_day = self.day is None and self.time is not None
         if missing_month or missing_day:
             raise InvalidValueError("PartialDate", "a coarser part is missing")
+        offset = None if self.time is None else self.time.utcoffset()
+        if offset is not None and not _LOWEST_OFFSET <= offset <= _HIGHEST_OFFSET:
+            raise InvalidValueError("PartialDate", f"no clock shows {self.time}")
         object.__setattr__(self, "_span", self._find_span())
 
     def _find_span(self) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from provenance.reading.numeric_dates import read_numeric
 from provenance.reading.refusal import RefusalError
 
 _DAY: Final = r"(?P<day>\d{1,2})"
-_DAY_TH: Final = rf"(?:the )?{_DAY}(?:{'|'.join(ORDINALS)})?"
+_DAY_TH: Final = rf"(?:the )?{_DAY}(?:{'|'.join(ORDINALS)}|\.(?= ?[a-z]))?"
 _MONTH: Final = rf"(?P<name>{MONTH_PATTERN})\.?"
 _YEAR: Final = r"(?P<year>\d{4})"
 
@@ -62,7 +62,7 @@ _MONTH_AND_NUMBER: Final = re.compile(rf"{_MONTH}(?:-| ?')(?P<last>\d{{1,2}})")
 _DAY_PART: Final = r"(?:early |late |mid-?)?(?:morning|noon|midday|afternoon|evening)"
 _PART_BEFORE: Final = re.compile(rf"(?:the )?{_DAY_PART} (?:of |on )?(?:the )?(?=\w)")
 _PART_BEHIND: Final = re.compile(
-    rf",? (?:in )?(?:the )?{_DAY_PART}$"
+    rf",? (?:in )?(?:the )?{_DAY_PART}$| ?\({_DAY_PART}\)$"
     r"|(?<=[日号])(?P<chinese>早上|上午|中午|下午|傍晚|晚上?)$"
 )
 #: A part of a month or a year; only its whole is a date.
@@ -100,9 +100,9 @@ def read_parts(folded: str, /, *, is_end: bool = False) -> DateParts | None:
     text, qualifier = _split_qualifier(folded)
     if qualifier is Qualifier.NONE and (about := _ABOUT.match(text)):
         text, qualifier = text[about.end() :], Qualifier.APPROXIMATE
+    text, time = split_time(text)
     text, is_part = _split_day_part(text)
     text, weekday = _split_weekday(text)
-    text, time = split_time(text)
     parts = _read_core(text, is_end=is_end)
     if parts is None:
         return None
@@ -225,9 +225,8 @@ def make_date(parts: DateParts, /) -> PartialDate:
             time=parts.time,
             qualifier=parts.qualifier,
         )
-    except InvalidValueError:
-        month = f"{parts.year:04d}-{parts.month:02d}"
-        raise RefusalError(reason=f"there is no day {parts.day} in {month}") from None
+    except InvalidValueError as error:
+        raise RefusalError(reason=error.reason) from None
     _check_weekday(date, parts.weekday)
     return date
 

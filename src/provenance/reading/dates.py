@@ -6,6 +6,7 @@ from typing import Final
 from provenance.errors import InvalidValueError, UnreadableDateError
 from provenance.model import AnyDate, Length, Quantifier
 from provenance.reading.chinese_numerals import read_chinese
+from provenance.reading.clock_times import why_not_read
 from provenance.reading.date_parts import DateParts, make_date, read_parts, read_whole
 from provenance.reading.date_ranges import (
     read_closed,
@@ -118,7 +119,8 @@ def _read_closed(folded: str, year: int | None) -> AnyDate:
         raise RefusalError(reason=_no_ends(with_year(whole, year)))
     if _OTHER_LENGTH.fullmatch(folded):
         raise RefusalError(reason="a length of time is read in days or weeks only")
-    raise RefusalError(reason="it is not a date as usually written")
+    time = why_not_read(folded)
+    raise RefusalError(reason=time or "it is not a date as usually written")
 
 
 def _no_ends(whole: DateParts) -> str:

@@ -62,14 +62,14 @@ BEFORE: Final = {
         至少有|至少已有|至少已|至少造成|至少导致|最少有|至少|最少|起码|最低""",
     Bind.MORE_THAN: """more than|over|above|upwards of|upward of|in excess of|
         exceeding|greater than|higher than|well over|well above|well more than|
-        far more than|much more than|far over|or more than|>|超过了|超过|超出|超|逾|
+        far more than|much more than|far over|or more than|>|超过了|超过|超出|逾|
         多于|大于|高于|突破|不止""",
     Bind.AT_MOST: """up to|as many as|not more than|no more than|not exceeding|
         a maximum of|maximum of|max.|max|not over|<=|≤|不超过|不多于|不大于|不高于|
         最多|至多|最高|多达""",
     Bind.LESS_THAN: """less than|fewer than|under|below|lower than|smaller than|
         well under|well below|or less than|or fewer than|far fewer than|
-        far less than|<|不足|不到|少于|低于|小于|未满|不满|未达""",
+        far less than|<|不足|不到|少于|低于|小于|不满|未达""",
     Bind.ABOUT: """about|around|roughly|circa|c.|c|ca.|ca|some|an estimated|
         estimated at|in the region of|in the order of|on the order of|
         somewhere around|an approximate|~|≈|约有|约|大约有|大约|大概|大致|估计有|
@@ -97,6 +97,8 @@ EITHER: Final = {
     Bind.EXACTLY: "exactly|precisely|整",
     Bind.AT_LEAST: "at least|at minimum|minimum|အနည်းဆုံး",
     Bind.AT_MOST: "at most|at maximum|maximum|at the most|အများဆုံး",
+    Bind.MORE_THAN: "超",
+    Bind.LESS_THAN: "未满|未満",
     Bind.ABOUT: """
         approximately|approx.|approx|estimated|est.|est|reckoned|as an estimate""",
 }
